@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+
+#include "jobs/devicejobs.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sixlab {
+
+Application::Application(const QList<const DriverInfo *> &drivers, const QString &dataFolder)
+    : m_drivers(drivers)
+    , m_dataFolder(dataFolder)
+    , m_vendorNames(drivers)
+{
+}
+
+Application::~Application()
+{
+    qDeleteAll(m_jobs); // Workers first: they report to what follows.
+}
+
+Result<std::unique_ptr<Application>> Application::open(
+    const QList<const DriverInfo *> &drivers, const QString &dataFolder)
+{
+    std::unique_ptr<Application> application(new Application(drivers, dataFolder));
+    application->m_store = TRY(Store::open(dataFolder));
+    application->m_inventory
+        = std::make_unique<Inventory>(*application->m_store, drivers, application->m_vendorNames);
+    application->m_secrets = std::make_unique<SecretStore>();
+    return application;
+}
+
+QString Application::defaultDataFolder()
+{
+    if (const QString labFolder = qEnvironmentVariable("SIXLAB_LAB_DATA"); !labFolder.isEmpty())
+        return labFolder;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/sixlab"_s;
+}
+
+QString Application::labName()
+{
+    return qEnvironmentVariable("SIXLAB_LAB");
+}
+
+const DriverInfo *Application::driver(const QString &id) const
+{
+    for (const DriverInfo *driver : m_drivers) {
+        if (id == QLatin1StringView(driver->id))
+            return driver;
+    }
+    return nullptr;
+}
+
+Discovery &Application::startDiscovery(DiscoveryOptions options)
+{
+    if (!m_discovery) {
+        for (const DriverInfo *driver : m_drivers)
+            options.serviceTypes += driver->serviceTypes;
+        m_discovery = std::make_unique<Discovery>(options);
+        connect(
+            m_discovery.get(), &Discovery::sighted, m_inventory.get(),
+            [this](const Sighting &sighting) { m_inventory->add(sighting); });
+        m_discovery->start();
+    }
+    return *m_discovery;
+}
+
+DeviceJobs *Application::jobs(const Device &device)
+{
+    const DriverInfo *info = driver(device.driver);
+    if (!info || device.bestAddress().isNull())
+        return nullptr;
+    DeviceJobs *&jobs = m_jobs[device.id];
+    if (!jobs)
+        jobs = new DeviceJobs(*info, connectionTo(device, *info), m_dataFolder);
+    return jobs;
+}
+
+Connection connectionTo(const Device &device, const DriverInfo &driver)
+{
+    Connection connection;
+    const QString scheme = driver.urlSchemes.value(0);
+    connection.url.setScheme(scheme);
+    const QHostAddress address = device.bestAddress();
+    connection.url.setHost(address.toString());
+    for (const Service &service : device.services) {
+        if (driver.serviceTypes.contains(service.type) && service.port > 0) {
+            connection.url.setPort(service.port);
+            break;
+        }
+    }
+    connection.user = device.user;
+    connection.pinnedCertificate = device.certificate;
+    return connection;
+}
+
+} // namespace sixlab

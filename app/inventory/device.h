@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "discovery/sighting.h"
+
+namespace sixlab {
+
+/// An address of a device, and who saw it when.
+struct DeviceAddress {
+    QHostAddress address; ///< With the zone, where it has one.
+    AddressOrigin origin = AddressOrigin::Unknown;
+    QDateTime firstSeen;
+    QDateTime lastSeen;
+    QList<Source> sources;
+
+    bool operator==(const DeviceAddress &) const = default;
+};
+
+/// One network interface of a device. The MAC is unknown while only a name or an address was seen.
+struct DeviceInterface {
+    std::optional<MacAddress> mac;
+    QList<DeviceAddress> addresses;
+
+    bool operator==(const DeviceInterface &) const = default;
+};
+
+/// Something on the network that its owner thinks of as one thing.
+///
+/// It is neither a MAC nor an address: it may have several of each, and keeps its id when they
+/// change.
+struct Device {
+    QString id; ///< A UUID without braces; never derived from an address.
+    QString name; ///< What the user called it, else what it calls itself, else empty.
+    bool nameIsUsers = false; ///< Set by the user: no sighting changes it.
+    QString kind; ///< `camera`, `router`, `computer` …; empty when unknown.
+    QString vendor;
+    QString model;
+    QString driver; ///< Id of the driver that serves it; empty: none.
+    QString hostName;
+    QDateTime firstSeen;
+    QDateTime lastSeen;
+    QList<DeviceInterface> interfaces;
+    QList<Service> services;
+    QStringList tags;
+    bool isRouter = false;
+    bool isSelf = false;
+    QString serial; ///< As the device told after signing in; empty: never asked.
+    QByteArray certificate; ///< SHA-256 of the leaf certificate trusted on first use.
+    QString user; ///< The name that last signed in. Passwords live in SecretStore only.
+
+    /// All addresses of all interfaces.
+    [[nodiscard]] QList<DeviceAddress> addresses() const;
+    /// The name to show: name, else host name, else model, else the best address. Never empty.
+    [[nodiscard]] QString title() const;
+    /// What a driver needs to tell whether the device is its own.
+    [[nodiscard]] Evidence evidence() const;
+    /// The address to talk to: a global or unique local IPv6 one, else link-local, else IPv4.
+    [[nodiscard]] QHostAddress bestAddress() const;
+
+    bool operator==(const Device &) const = default;
+};
+
+/// `online`: seen within the last 90 s. `quiet`: within the last hour. `gone`: longer ago.
+enum class Presence { Online, Quiet, Gone };
+[[nodiscard]] Presence presence(const Device &device, const QDateTime &now);
+
+} // namespace sixlab

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inventory/device.h"
+#include "inventory/identity.h"
+#include "inventory/store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace sixlab {
+
+class VendorNames;
+
+/// All known devices, in memory and in the Store. Lives on the GUI thread.
+///
+/// Signals are coalesced: at most ten a second, however many sightings arrive.
+class Inventory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p drivers decide which devices can be set up.
+    Inventory(
+        Store &store, const QList<const DriverInfo *> &drivers, const VendorNames &vendors,
+        QObject *parent = nullptr);
+    ~Inventory() override;
+
+    [[nodiscard]] const QList<Device> &devices() const { return m_devices; }
+    /// By id, else by name, else by host name; names are compared without case. Null: none or
+    /// several.
+    [[nodiscard]] const Device *find(const QString &idOrName) const;
+    /// The devices seen since the inventory was opened.
+    [[nodiscard]] QList<Device> seenNow() const;
+
+    void add(const Sighting &sighting);
+    /// Replaces a device that is there, by its id: a name, a tag, what signing in revealed.
+    void update(const Device &device);
+    void forget(const QString &id);
+
+    /// Writes what is not yet written. Also done by a timer and the destructor.
+    Result<> save();
+
+signals:
+    void devicesAdded(const QStringList &ids);
+    void devicesChanged(const QStringList &ids);
+    void devicesRemoved(const QStringList &ids);
+    /// The store could not be written. Translated; says what to do.
+    void saveFailed(const sixlab::Error &error);
+
+private:
+    void publish();
+    void describe(Device &device) const;
+
+    Store &m_store;
+    QList<const DriverInfo *> m_drivers;
+    const VendorNames &m_vendors;
+    Identity m_identity;
+    QList<Device> m_devices;
+    QSet<QString> m_added;
+    QSet<QString> m_changed;
+    QSet<QString> m_removed;
+    QSet<QString> m_unsaved;
+    QSet<QString> m_seenNow;
+    QTimer m_publishTimer;
+    QTimer m_saveTimer;
+};
+
+} // namespace sixlab

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/result.h"
+#include "inventory/device.h"
+
+namespace sixlab {
+
+/// The inventory file: SQLite through Qt SQL, WAL, STRICT tables, numbered migrations.
+///
+/// One Store belongs to one thread. A damaged file is renamed to `inventory.db.damaged-<time>`,
+/// never overwritten, and keptAside() says where it is.
+class Store
+{
+public:
+    /// Opens or makes `inventory.db` in @p folder (made with mode 0700; the file has 0600).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &folder);
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+
+    [[nodiscard]] Result<QList<Device>> load() const;
+    /// Writes these devices and deletes those ids, in one transaction.
+    [[nodiscard]] Result<> save(const QList<Device> &devices, const QStringList &deleted);
+
+    /// Where a damaged file was put when this store was opened; empty: there was none.
+    [[nodiscard]] const QString &keptAside() const { return m_keptAside; }
+
+private:
+    Store() = default;
+
+    QString m_connection;
+    QString m_keptAside;
+};
+
+} // namespace sixlab

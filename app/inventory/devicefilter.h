@@ -40,9 +40,9 @@ private:
         Place place = Place::Anywhere;
         bool negated = false;
         bool maybeAddress = false; ///< Only then is it worth writing addresses out.
-        QString text;
-        std::optional<MacAddress> mac;
-        std::optional<QHostAddress> address;
+        QString text = {};
+        std::optional<MacAddress> mac = {};
+        QString address = {}; ///< A whole address in the form that addressText() gives.
     };
 
     static const std::array<Key, 9> knownKeys;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device.h"
+
+#include "addressing/addresskind.h"
+#include "addressing/prefix.h"
+
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sixlab {
+
+QList<DeviceAddress> Device::addresses() const
+{
+    QList<DeviceAddress> all;
+    for (const DeviceInterface &interface : interfaces)
+        all += interface.addresses;
+    return all;
+}
+
+QString Device::title() const
+{
+    for (const QString &text : {name, hostName, model}) {
+        if (!text.isEmpty())
+            return text;
+    }
+    if (const QHostAddress address = bestAddress(); !address.isNull())
+        return address.toString();
+    for (const DeviceInterface &interface : interfaces) {
+        if (interface.mac)
+            return interface.mac->toString();
+    }
+    return id;
+}
+
+Evidence Device::evidence() const
+{
+    Evidence evidence;
+    for (const DeviceInterface &interface : interfaces) {
+        if (interface.mac)
+            evidence.macs.append(*interface.mac);
+    }
+    evidence.services = services;
+    return evidence;
+}
+
+/// How good an address is to talk to: 0 is best, negative is not one to talk to.
+static int rank(const QHostAddress &address)
+{
+    const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    switch (addressKind(address)) {
+    case AddressKind::Global:
+    case AddressKind::Documentation:
+    case AddressKind::SixToFour:
+    case AddressKind::UniqueLocal:
+        return isIpv4 ? 2 : 0;
+    case AddressKind::LinkLocal:
+        return isIpv4 ? 3 : 1;
+    case AddressKind::Private:
+        return 2;
+    default:
+        return -1;
+    }
+}
+
+QHostAddress Device::bestAddress() const
+{
+    using namespace std::chrono_literals;
+    // Less is better. An address of yesterday's prefix may be gone; a random interface identifier
+    // that is not announced may be a temporary one.
+    const auto order = [this](const DeviceAddress &address) {
+        const bool isOld
+            = address.lastSeen.isValid() && address.lastSeen.addDuration(1h) < lastSeen;
+        const bool isRandom = interfaceIdForm(address.address) == InterfaceIdForm::Random
+            && !address.sources.contains(Source::Mdns);
+        const bool isLocal = addressKind(address.address) == AddressKind::UniqueLocal;
+        return std::tuple(rank(address.address), isOld, isRandom, isLocal);
+    };
+    const auto isBetter = [&order](const DeviceAddress &a, const DeviceAddress &b) {
+        const auto ofA = order(a);
+        const auto ofB = order(b);
+        return ofA != ofB ? ofA < ofB : isBefore(a.address, b.address);
+    };
+    QList<DeviceAddress> usable = addresses();
+    usable.removeIf([](const DeviceAddress &address) { return rank(address.address) < 0; });
+    const auto best = std::ranges::min_element(usable, isBetter);
+    return best == usable.end() ? QHostAddress() : best->address;
+}
+
+Presence presence(const Device &device, const QDateTime &now)
+{
+    const qint64 seconds = device.lastSeen.secsTo(now);
+    if (!device.lastSeen.isValid() || seconds > 3600)
+        return Presence::Gone;
+    return seconds <= 90 ? Presence::Online : Presence::Quiet;
+}
+
+} // namespace sixlab

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "folding.h"
+
+#include "addressing/addresskind.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sixlab {
+
+bool isChangingMac(const MacAddress &mac)
+{
+    const auto &octets = mac.octets();
+    const bool isQemu = octets[0] == 0x52 && octets[1] == 0x54 && octets[2] == 0x00;
+    const bool isContainer = octets[0] == 0x02 && octets[1] == 0x42;
+    return mac.isLocallyAdministered() && !isQemu && !isContainer;
+}
+
+QList<MacAddress> claimedMacs(const QList<Service> &services)
+{
+    QList<MacAddress> macs;
+    const auto claim = [&macs](QStringView text) {
+        const auto mac = MacAddress::parse(text);
+        if (mac && !mac->isNull() && !mac->isMulticast() && !mac->isLocallyAdministered()
+            && !macs.contains(*mac))
+            macs.append(*mac);
+    };
+    for (const Service &service : services) {
+        for (const auto &key : {"mac"_L1, "macaddress"_L1, "deviceid"_L1})
+            claim(service.txt.value(key));
+        // `host [00:40:8c:01:02:03]`
+        if (service.type == "_workstation._tcp"_L1 && service.name.endsWith(u']')
+            && service.name.size() > 19)
+            claim(QStringView(service.name).chopped(1).last(17));
+    }
+    return macs;
+}
+
+bool hasMac(const Device &device, const MacAddress &mac)
+{
+    return std::ranges::any_of(device.interfaces, [&mac](const DeviceInterface &interface) {
+        return interface.mac == mac;
+    });
+}
+
+const DeviceAddress *findAddress(const Device &device, const QHostAddress &address)
+{
+    for (const DeviceInterface &interface : device.interfaces) {
+        for (const DeviceAddress &known : interface.addresses) {
+            if (known.address == address)
+                return &known;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<MacAddress> macOf(const Device &device, const QHostAddress &address)
+{
+    for (const DeviceInterface &interface : device.interfaces) {
+        for (const DeviceAddress &known : interface.addresses) {
+            if (known.address == address)
+                return interface.mac;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DeviceAddress> takeAddress(Device &device, const QHostAddress &address)
+{
+    for (DeviceInterface &interface : device.interfaces) {
+        for (qsizetype i = 0; i < interface.addresses.size(); ++i) {
+            if (interface.addresses[i].address == address)
+                return interface.addresses.takeAt(i);
+        }
+    }
+    return std::nullopt;
+}
+
+static DeviceInterface &interfaceWith(Device &device, const std::optional<MacAddress> &mac)
+{
+    for (DeviceInterface &interface : device.interfaces) {
+        if (interface.mac == mac)
+            return interface;
+    }
+    return device.interfaces.emplace_back(DeviceInterface{mac, {}});
+}
+
+static QDateTime earlier(const QDateTime &a, const QDateTime &b)
+{
+    return !a.isValid() || (b.isValid() && b < a) ? b : a;
+}
+
+static QDateTime later(const QDateTime &a, const QDateTime &b)
+{
+    return !a.isValid() || (b.isValid() && a < b) ? b : a;
+}
+
+/// What the address alone proves.
+static AddressOrigin originOf(const QHostAddress &address)
+{
+    if (addressKind(address) == AddressKind::LinkLocal)
+        return AddressOrigin::LinkLocal;
+    return macInEui64(address) ? AddressOrigin::Slaac : AddressOrigin::Unknown;
+}
+
+static void addAddress(
+    Device &device, const std::optional<MacAddress> &mac, const DeviceAddress &seen)
+{
+    DeviceAddress merged = seen;
+    std::optional<MacAddress> at = mac;
+    const std::optional<MacAddress> knownAt = macOf(device, seen.address);
+    if (const auto known = takeAddress(device, seen.address)) {
+        if (!mac || (knownAt && seen.lastSeen < known->lastSeen))
+            at = knownAt;
+        if (merged.origin == AddressOrigin::Unknown)
+            merged.origin = known->origin;
+        merged.firstSeen = earlier(known->firstSeen, seen.firstSeen);
+        merged.lastSeen = later(known->lastSeen, seen.lastSeen);
+        for (const Source source : known->sources) {
+            if (!merged.sources.contains(source))
+                merged.sources.append(source);
+        }
+        std::ranges::sort(merged.sources);
+    }
+    interfaceWith(device, at).addresses.append(merged);
+}
+
+static void addServices(Device &device, const QList<Service> &services)
+{
+    for (const Service &service : services) {
+        const auto known = std::ranges::find_if(device.services, [&service](const Service &other) {
+            return other.type == service.type && other.name == service.name;
+        });
+        if (known != device.services.end())
+            *known = service;
+        else if (device.services.size() < maximumServices)
+            device.services.append(service);
+    }
+}
+
+static void dropOldestAddress(Device &device)
+{
+    const QList<DeviceAddress> all = device.addresses();
+    const auto oldest = std::ranges::min_element(all, {}, &DeviceAddress::lastSeen);
+    takeAddress(device, oldest->address);
+}
+
+static void keepWithinBounds(Device &device)
+{
+    for (qsizetype extra = device.addresses().size() - maximumAddresses; extra > 0; --extra)
+        dropOldestAddress(device);
+    device.interfaces.removeIf([](const DeviceInterface &interface) {
+        return !interface.mac && interface.addresses.isEmpty();
+    });
+    while (device.interfaces.size() > maximumInterfaces) {
+        const auto least
+            = std::ranges::min_element(device.interfaces, {}, [](const DeviceInterface &interface) {
+                  return interface.addresses.size();
+              });
+        device.interfaces.erase(least);
+    }
+}
+
+/// An interface of this machine has exactly the addresses that it says.
+static void forgetUnlisted(Device &device, const Sighting &sighting)
+{
+    if (sighting.mac) {
+        interfaceWith(device, sighting.mac)
+            .addresses.removeIf([&sighting](const DeviceAddress &known) {
+                return !sighting.addresses.contains(known.address);
+            });
+    }
+}
+
+void foldIn(Device &device, const Sighting &sighting)
+{
+    if (sighting.mac)
+        interfaceWith(device, sighting.mac);
+    for (const QHostAddress &address : sighting.addresses) {
+        const auto mac = sighting.mac ? sighting.mac : macInEui64(address);
+        // A MAC that was observed is stronger than the one that the address spells.
+        const bool isPlaced = !sighting.mac && findAddress(device, address);
+        addAddress(
+            device, isPlaced ? macOf(device, address) : mac,
+            {address, originOf(address), sighting.at, sighting.at, {sighting.source}});
+    }
+    if (sighting.isSelf)
+        forgetUnlisted(device, sighting);
+    if (!sighting.hostName.isEmpty()) {
+        device.hostName = sighting.hostName;
+        if (!device.nameIsUsers)
+            device.name = sighting.hostName;
+    }
+    addServices(device, sighting.services);
+    device.isRouter |= sighting.isRouter;
+    device.isSelf |= sighting.isSelf;
+    device.firstSeen = earlier(device.firstSeen, sighting.at);
+    device.lastSeen = later(device.lastSeen, sighting.at);
+    keepWithinBounds(device);
+}
+
+void absorb(Device &device, const Device &other)
+{
+    for (const DeviceInterface &interface : other.interfaces) {
+        interfaceWith(device, interface.mac);
+        for (const DeviceAddress &address : interface.addresses)
+            addAddress(device, interface.mac, address);
+    }
+    const auto fill = [](auto &mine, const auto &theirs) {
+        if (mine.isEmpty())
+            mine = theirs;
+    };
+    if (device.name.isEmpty() || (other.nameIsUsers && !device.nameIsUsers)) {
+        device.name = other.name;
+        device.nameIsUsers = other.nameIsUsers;
+    }
+    fill(device.hostName, other.hostName);
+    fill(device.kind, other.kind);
+    fill(device.vendor, other.vendor);
+    fill(device.model, other.model);
+    fill(device.driver, other.driver);
+    fill(device.serial, other.serial);
+    fill(device.certificate, other.certificate);
+    fill(device.user, other.user);
+    for (const QString &tag : other.tags) {
+        if (!device.tags.contains(tag))
+            device.tags.append(tag);
+    }
+    addServices(device, other.services);
+    device.isRouter |= other.isRouter;
+    device.isSelf |= other.isSelf;
+    device.firstSeen = earlier(device.firstSeen, other.firstSeen);
+    device.lastSeen = later(device.lastSeen, other.lastSeen);
+    keepWithinBounds(device);
+}
+
+} // namespace sixlab

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inventory/device.h"
+
+namespace sixlab {
+
+/// The bounds of what a device may hold, whatever the network says.
+inline constexpr qsizetype maximumAddresses = 64; ///< For one device.
+inline constexpr qsizetype maximumServices = 64; ///< For one device.
+inline constexpr qsizetype maximumInterfaces = 64; ///< For one device.
+
+/// True for a MAC that privacy features make up and change: given by software, and not one of those
+/// that virtual machines and containers keep.
+[[nodiscard]] bool isChangingMac(const MacAddress &mac);
+
+/// The MACs that services name: `mac=` and the like in TXT records, and the name of `_workstation`.
+/// A claim by the device itself. MACs that software gave are left out: many are place-holders.
+[[nodiscard]] QList<MacAddress> claimedMacs(const QList<Service> &services);
+
+[[nodiscard]] bool hasMac(const Device &device, const MacAddress &mac);
+/// Null when the device does not have it.
+[[nodiscard]] const DeviceAddress *findAddress(const Device &device, const QHostAddress &address);
+/// The MAC of the interface that has the address.
+[[nodiscard]] std::optional<MacAddress> macOf(const Device &device, const QHostAddress &address);
+/// Takes the address away, wherever it is; nullopt when it is not there.
+std::optional<DeviceAddress> takeAddress(Device &device, const QHostAddress &address);
+
+/// Adds what was seen. Addresses whose last sight is newer than this one stay on their interface.
+void foldIn(Device &device, const Sighting &sighting);
+/// Adds all that is known of @p other, which turned out to be the same device.
+void absorb(Device &device, const Device &other);
+
+} // namespace sixlab

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changes/changerunner.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sixlab {
+
+// The JSON documents of the contract. Pure; fields may be added, never renamed.
+
+/// `sixlab.devices/1`
+[[nodiscard]] QJsonObject devicesDocument(
+    const QList<Device> &devices, bool complete, std::chrono::milliseconds elapsed);
+/// `sixlab.event/1`: one line of `scan --follow`. @p event is `new`, `changed` or `removed`.
+[[nodiscard]] QJsonObject eventDocument(const QString &event, const Device &device);
+
+/// Why a device is taken for what it is.
+struct IdentityReason {
+    QString evidence; ///< `mac`, `service`, `httpServer`, `httpRealm`
+    QString value; ///< As it was seen.
+};
+/// `sixlab.identity/1`; @p driver null: none serves it.
+[[nodiscard]] QJsonObject identityDocument(
+    const QString &device, const DriverInfo *driver, const DeviceIdentity &identity,
+    const QList<IdentityReason> &reasons);
+
+/// `sixlab.settings/1`
+[[nodiscard]] QJsonObject settingsDocument(const DriverInfo &driver, const DeviceState &state);
+/// `sixlab.plan/1`
+[[nodiscard]] QJsonObject planDocument(
+    const DriverInfo &driver, const DeviceIdentity &identity, const Plan &plan);
+
+/// What became of one of several devices.
+struct DeviceResult {
+    QString device; ///< Inventory id or `DRIVER@URL`.
+    ChangeResult result;
+};
+/// `sixlab.result/1`. The first failure also stands beside the results, as in `sixlab.error/1`.
+[[nodiscard]] QJsonObject resultDocument(const QList<DeviceResult> &results);
+/// `sixlab.journal/1`
+[[nodiscard]] QJsonObject journalDocument(const QList<JournalEntry> &entries);
+/// `sixlab.error/1`
+[[nodiscard]] QJsonObject errorDocument(const Error &error);
+
+} // namespace sixlab

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "waitlimit.h"
+
+#include <QHostAddress>
+#include <QList>
+
+namespace sixlab {
+
+/// The addresses of a host: the literal itself, zone included, or what the system's resolver says,
+/// in its order of preference. Unreachable when there is none, Usage when it cannot be a host.
+[[nodiscard]] Result<QList<QHostAddress>> lookUpHost(const QString &host, const WaitLimit &limit);
+
+/// Connects, and yields a non-blocking socket that belongs to the caller.
+///
+/// Not QAbstractSocket, which gives a connection up when one slice of waiting is over.
+[[nodiscard]] Result<int> connectTcp(
+    const QHostAddress &address, quint16 port, const WaitLimit &limit);
+
+} // namespace sixlab

@@ -5,6 +5,12 @@
 
 #include <QDateTime>
 
+#include <map>
+#include <memory>
+
+class QLockFile;
+class QSqlQuery;
+
 namespace sixlab {
 
 enum class Outcome {
@@ -54,8 +60,13 @@ struct JournalEntry {
     [[nodiscard]] bool isFinished() const { return endedAt.has_value(); }
 };
 
+class SqliteFile;
+
 /// Every write ever made: `journal.db`, SQLite in WAL mode with synchronous=FULL, so that what a
 /// call returned for is on disk. Each thread opens its own.
+///
+/// An entry belongs to the Journal that began or claimed it, until it is ended or that Journal is
+/// gone, with its process or before it: nobody else can resume what is still at work.
 class Journal
 {
 public:
@@ -63,22 +74,36 @@ public:
     ~Journal();
     Q_DISABLE_COPY_MOVE(Journal)
 
-    /// Opens an entry; refused while the same device has an unfinished one.
+    /// Opens an entry; refused while the same device, by its id here or by its own serial, has an
+    /// unfinished one.
     [[nodiscard]] Result<qint64> begin(const JournalEntry &entry);
+    /// Takes an unfinished entry over; refused when it is finished or still at work.
+    [[nodiscard]] Result<> claim(qint64 entry);
     /// Durable before it returns: the step's first byte may go out after that.
     [[nodiscard]] Result<qint64> intend(
         qint64 entry, const QString &step, const QString &detail = {});
     [[nodiscard]] Result<> finish(
         qint64 step, StepState state, qint64 milliseconds, const QString &detail = {});
+    /// Stuck does not finish an entry: it stays open until the device is read as old or new.
     [[nodiscard]] Result<> end(qint64 entry, Outcome outcome);
 
     [[nodiscard]] Result<QList<JournalEntry>> entries() const; ///< Newest first.
     [[nodiscard]] Result<JournalEntry> entry(qint64 id) const;
+    /// Those that nobody is at work on: what to resume or take back. Newest first.
     [[nodiscard]] Result<QList<JournalEntry>> unfinished() const;
 
+    /// Where a damaged journal was put when this one was opened; empty: there was none.
+    [[nodiscard]] const QString &keptAside() const;
+
 private:
-    Journal() = default;
-    QString m_connection;
+    explicit Journal(const QString &folder);
+    [[nodiscard]] std::unique_ptr<QLockFile> lock(qint64 entry) const;
+    [[nodiscard]] Result<QList<JournalEntry>> entriesWhere(
+        const QString &condition, const QVariantList &values = {}) const;
+
+    QString m_folder;
+    std::unique_ptr<SqliteFile> m_file;
+    std::map<qint64, std::unique_ptr<QLockFile>> m_claimed;
 };
 
 } // namespace sixlab

@@ -20,7 +20,8 @@ public:
     DeviceJobs(
         const DriverInfo &driver, const Connection &connection, const QString &dataFolder,
         QObject *parent = nullptr);
-    /// Cancels, and waits for the worker: at most the second that cancelling takes.
+    /// Cancels, and waits for the worker: the second that cancelling takes, and the ten seconds
+    /// that bringing a device back may take at most when a change has begun to write.
     ~DeviceJobs() override;
 
     [[nodiscard]] const DriverInfo &driver() const { return m_driver; }
@@ -39,11 +40,14 @@ public:
     void cancel();
 
 signals:
+    /// Emitted on the worker thread; connections to objects of the GUI thread are queued by Qt.
     void stepChanged(const sixlab::JournalStep &step);
 
 private:
     template <typename Call>
     auto run(Call call);
+    template <typename Carry>
+    QFuture<ChangeResult> change(ChangeRequest request, Carry carry);
 
     const DriverInfo &m_driver;
     Connection m_connection;

@@ -33,9 +33,17 @@ struct Plan {
     [[nodiscard]] QList<Field> changes() const;
 };
 
-/// Compares what is with what is wanted. Pure, the same for all vendors.
+/// What the device has stored: what waits for its reboot, where there is such a thing.
+[[nodiscard]] const Settings &storedSettings(const DeviceState &state);
+
+/// Whether a field has the same value in both. Static addresses are a set, and no zone counts:
+/// it names an interface of this machine, not of the device.
+[[nodiscard]] bool isSame(Field field, const Settings &a, const Settings &b);
+
+/// Compares what is stored with what is wanted. Pure, the same for all vendors.
 ///
-/// @p connectedTo is the host of the connection, null when it is not a literal.
+/// @p connectedTo is the host of the connection, null when it is not a literal. Problems are looked
+/// for in what the change would bring: what the device has already is its own affair.
 [[nodiscard]] Plan makePlan(
     const DeviceState &now, const Settings &wanted, const QHostAddress &connectedTo = {});
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "addressing/addresskind.h"
+#include "inventory/device.h"
+
+#include <QCoreApplication>
+
+namespace sixlab {
+
+/// The words for what devices and addresses are.
+struct AddressWording {
+    Q_DECLARE_TR_FUNCTIONS(AddressWording)
+
+public:
+    [[nodiscard]] static QString kind(AddressKind kind);
+    [[nodiscard]] static QString interfaceId(InterfaceIdForm form);
+    [[nodiscard]] static QString origin(AddressOrigin origin);
+    [[nodiscard]] static QString source(Source source);
+    [[nodiscard]] static QString sources(const QList<Source> &sources);
+    [[nodiscard]] static QString presence(Presence presence);
+    [[nodiscard]] static QString deviceKind(const QString &kind);
+    /// `just now`, `5 minutes ago`, then the time, then the date. Empty for no time.
+    [[nodiscard]] static QString when(const QDateTime &at, const QDateTime &now);
+};
+
+/// The names of icons for the same.
+[[nodiscard]] QString presenceIcon(Presence presence);
+[[nodiscard]] QString deviceIcon(const Device &device);
+
+} // namespace sixlab

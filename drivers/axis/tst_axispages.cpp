@@ -34,9 +34,12 @@ private slots:
 
 static Parameters completeParameters()
 {
-    return {{u"Network.IPv6.Enabled"_s, u"yes"_s},      {u"Network.IPv6.AcceptRA"_s, u"no"_s},
-            {u"Network.IPv6.DHCPv6"_s, u"stateless"_s}, {u"Network.IPv6.IPAddress"_s, {}},
-            {u"Network.IPv6.DefaultRouter"_s, {}}};
+    return {
+        {u"Network.IPv6.Enabled"_s, u"yes"_s},
+        {u"Network.IPv6.AcceptRA"_s, u"no"_s},
+        {u"Network.IPv6.DHCPv6"_s, u"stateless"_s},
+        {u"Network.IPv6.IPAddress"_s, {}},
+        {u"Network.IPv6.DefaultRouter"_s, {}}};
 }
 
 void TestAxisPages::readsParameterLines()
@@ -47,10 +50,11 @@ void TestAxisPages::readsParameterLines()
                                             "root.HTTPS.Enabled=yes\n"
                                             "root.Network.Resolver.NameServerList=172.16.3.1 \n"
                                             "root.A=b=c;d\n");
-    const Parameters expected{{u"Network.BootProto"_s, u"dhcp"_s},
-                              {u"HTTPS.Enabled"_s, u"yes"_s},
-                              {u"Network.Resolver.NameServerList"_s, u"172.16.3.1 "_s},
-                              {u"A"_s, u"b=c;d"_s}};
+    const Parameters expected{
+        {u"Network.BootProto"_s, u"dhcp"_s},
+        {u"HTTPS.Enabled"_s, u"yes"_s},
+        {u"Network.Resolver.NameServerList"_s, u"172.16.3.1 "_s},
+        {u"A"_s, u"b=c;d"_s}};
     QVERIFY(parameters);
     QCOMPARE(*parameters, expected);
     QVERIFY(parseParameters({})->isEmpty()); // All of it hidden from this user.

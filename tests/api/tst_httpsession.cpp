@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/httpsession.h"
 
+#include "api/tcpconnect.h"
 #include "scriptedserver.h"
 
 #include <QElapsedTimer>
@@ -55,6 +56,8 @@ private slots:
     void namesTheTargetOfARedirectAsPlainText();
     void holdsTheDeadline_data();
     void holdsTheDeadline();
+    void holdsTheDeadlineWhileConnecting();
+    void stopsWhileConnecting();
     void mapsClosingToUnreachableOrProtocol_data();
     void mapsClosingToUnreachableOrProtocol();
     void refusesOtherSchemesAndHosts_data();
@@ -369,6 +372,64 @@ void TestHttpSession::holdsTheDeadline()
     QVERIFY2(timer.elapsed() < 700, qPrintable(QString::number(timer.elapsed())));
 }
 
+/// A port that nobody answers at: its queue of connections is full, so the kernel drops the rest.
+class SilentPort
+{
+public:
+    SilentPort()
+    {
+        m_server.setListenBacklogSize(0);
+        m_server.listen(QHostAddress::LocalHostIPv6);
+        do {
+            m_fillers.push_back(std::make_unique<QTcpSocket>());
+            m_fillers.back()->connectToHost(m_server.serverAddress(), m_server.serverPort());
+        } while (m_fillers.back()->waitForConnected(100) && m_fillers.size() < 20);
+    }
+
+    Connection connection(std::chrono::milliseconds timeout) const
+    {
+        Connection connection;
+        connection.url.setScheme(u"http"_s);
+        connection.url.setHost(u"::1"_s);
+        connection.url.setPort(m_server.serverPort());
+        connection.timeout = timeout;
+        return connection;
+    }
+
+private:
+    QTcpServer m_server;
+    std::vector<std::unique_ptr<QTcpSocket>> m_fillers;
+};
+
+void TestHttpSession::holdsTheDeadlineWhileConnecting()
+{
+    const SilentPort port;
+    HttpSession session(port.connection(300ms));
+    QElapsedTimer timer;
+    timer.start();
+
+    QCOMPARE(session.get("/").error().kind, Error::Kind::TimedOut);
+    QVERIFY(timer.elapsed() >= 290 && timer.elapsed() < 700);
+}
+
+void TestHttpSession::stopsWhileConnecting()
+{
+    const SilentPort port;
+    std::stop_source user;
+    Connection connection = port.connection(60s);
+    connection.stop = user.get_token();
+    HttpSession session(connection);
+    QElapsedTimer timer;
+    timer.start();
+    const std::jthread presser([&] {
+        std::this_thread::sleep_for(50ms);
+        user.request_stop();
+    });
+
+    QCOMPARE(session.get("/").error().kind, Error::Kind::Cancelled);
+    QVERIFY(timer.elapsed() < 1000);
+}
+
 void TestHttpSession::mapsClosingToUnreachableOrProtocol_data()
 {
     QTest::addColumn<QByteArray>("answer");
@@ -423,8 +484,11 @@ void TestHttpSession::resolvesNames()
     QVERIFY(session.get("/"));
     QVERIFY(server.requests().value(0).contains("\r\nHost: localhost:"));
 
-    connection.url.setHost(u"no-such-host.invalid"_s);
-    QCOMPARE(HttpSession(connection).get("/").error().kind, Error::Kind::Unreachable);
+    // Too long a label for DNS: refused without asking a name server.
+    const auto addresses = lookUpHost(QString(64, u'x'), {QDeadlineTimer(5s), {}});
+    QVERIFY(!addresses);
+    QCOMPARE(addresses.error().kind, Error::Kind::Unreachable);
+    QCOMPARE(lookUpHost(u"a b"_s, {QDeadlineTimer(5s), {}}).error().kind, Error::Kind::Usage);
 }
 
 void TestHttpSession::tellsThePeer()

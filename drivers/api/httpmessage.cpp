@@ -62,16 +62,23 @@ Result<QByteArray> requestBytes(const HttpRequest &request)
     return bytes + "\r\n" + request.body;
 }
 
+QByteArray hostField(const QUrl &url)
+{
+    const auto literal = parseAddress(url.host());
+    QByteArray host = literal ? addressText(*literal).toLatin1() : url.host().toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+    return url.port(usual) == usual ? host : host + ':' + QByteArray::number(url.port());
+}
+
 QByteArray encodedForm(const FormFields &fields)
 {
-    const auto encoded = [](const QString &text) {
-        return text.toUtf8().toPercentEncoding(" *", "~").replace(' ', '+');
-    };
     QByteArray form;
     for (const auto &[name, value] : fields) {
         if (!form.isEmpty())
             form += '&';
-        form += encoded(name) + '=' + encoded(value);
+        form += name.toUtf8().toPercentEncoding() + '=' + value.toUtf8().toPercentEncoding();
     }
     return form;
 }

@@ -9,17 +9,17 @@ namespace sixlab {
 struct HttpRequest {
     QByteArray method = {}; ///< `GET` or `POST`
     QByteArray target = {};
-    QByteArray host = {}; ///< Without the zone: that means something on this machine only.
+    QByteArray host = {}; ///< As hostField() has it.
     QByteArray contentType = {}; ///< Of a POST.
     QByteArray body = {};
     QByteArray authorization = {}; ///< A secret; empty: nobody signs in.
 };
 
+/// The value of the `Host` field, without the zone: that means something on this machine only.
+[[nodiscard]] QByteArray hostField(const QUrl &url);
+
 /// Internal when a part would break out of its place: a line break, a blank in the target.
 [[nodiscard]] Result<QByteArray> requestBytes(const HttpRequest &request);
-
-/// Blanks as `+`, all but letters, digits and `-._*` as percent and two digits, UTF-8.
-[[nodiscard]] QByteArray encodedForm(const FormFields &fields);
 
 /// Reads one answer (RFC 9112) strictly, whatever pieces it comes in.
 ///

@@ -51,17 +51,6 @@ struct HttpSession::Private {
     [[nodiscard]] WaitLimit limit() const { return {QDeadlineTimer(target.timeout), target.stop}; }
 };
 
-/// The host as it stands in a request: a zone means something on this machine only.
-static QByteArray hostField(const QUrl &url)
-{
-    const auto literal = parseAddress(url.host());
-    QByteArray host = literal ? addressText(*literal).toLatin1() : url.host().toLatin1();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
-    return url.port(usual) == usual ? host : host + ':' + QByteArray::number(url.port());
-}
-
 static auto refusedPassword()
 {
     return fail(

@@ -5,7 +5,9 @@
 #include "inventory/identity.h"
 #include "inventory/store.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace sixlab {
@@ -38,19 +40,23 @@ public:
     void update(const Device &device);
     void forget(const QString &id);
 
-    /// Writes what is not yet written. Also done by a timer and the destructor.
+    /// Writes what is not yet written. Also done by a timer and the destructor. What failed is
+    /// tried again later, and told once.
     Result<> save();
 
 signals:
     void devicesAdded(const QStringList &ids);
     void devicesChanged(const QStringList &ids);
     void devicesRemoved(const QStringList &ids);
-    /// The store could not be written. Translated; says what to do.
+    /// The store could not be read or written. Translated; says what to do.
     void saveFailed(const sixlab::Error &error);
 
 private:
     void publish();
     void describe(Device &device) const;
+    [[nodiscard]] Device *device(const QString &id);
+    void noteChange(const QString &id, bool isNew);
+    void noteRemoval(const QString &id);
 
     Store &m_store;
     QList<const DriverInfo *> m_drivers;
@@ -61,7 +67,10 @@ private:
     QSet<QString> m_changed;
     QSet<QString> m_removed;
     QSet<QString> m_unsaved;
+    QSet<QString> m_undeleted; ///< Forgotten here and not yet in the store.
     QSet<QString> m_seenNow;
+    std::optional<Error> m_saveProblem;
+    QElapsedTimer m_published;
     QTimer m_publishTimer;
     QTimer m_saveTimer;
 };

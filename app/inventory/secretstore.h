@@ -43,6 +43,10 @@ signals:
     void stateChanged(sixlab::SecretStore::State state);
 
 private:
+    void probeByReading();
+    void probeByDeleting(bool wasRead);
+    void setState(State state);
+
     State m_state = State::Unknown;
     QHash<QString, QString> m_session;
 };

@@ -4,7 +4,11 @@
 #include "api/result.h"
 #include "inventory/device.h"
 
+#include <memory>
+
 namespace sixlab {
+
+class SqliteFile;
 
 /// The inventory file: SQLite through Qt SQL, WAL, STRICT tables, numbered migrations.
 ///
@@ -23,13 +27,12 @@ public:
     [[nodiscard]] Result<> save(const QList<Device> &devices, const QStringList &deleted);
 
     /// Where a damaged file was put when this store was opened; empty: there was none.
-    [[nodiscard]] const QString &keptAside() const { return m_keptAside; }
+    [[nodiscard]] const QString &keptAside() const;
 
 private:
     Store() = default;
 
-    QString m_connection;
-    QString m_keptAside;
+    std::unique_ptr<SqliteFile> m_file;
 };
 
 } // namespace sixlab

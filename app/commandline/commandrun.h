@@ -7,6 +7,7 @@
 
 #include <QEventLoop>
 #include <QFutureWatcher>
+#include <QtConcurrentRun>
 
 namespace sixlab {
 
@@ -38,6 +39,20 @@ public:
         if (!job.isFinished())
             loop.exec();
         return job.result();
+    }
+    /// Runs a blocking call on a thread of its own and waits for it; an interruption stops it.
+    template <typename Call>
+    [[nodiscard]] auto runAside(Call call)
+    {
+        return explained(await(QtConcurrent::run(call, m_interruption.stopToken())));
+    }
+    /// Puts the deadline in the place of a mere "cancelled".
+    template <typename T>
+    [[nodiscard]] Result<T> explained(Result<T> result) const
+    {
+        if (!result && result.error().kind == Error::Kind::Cancelled)
+            TRY(m_interruption.check());
+        return result;
     }
     /// Runs the loop until somebody quits it, or an interruption does. Cancelled or TimedOut then.
     [[nodiscard]] Result<> waitIn(QEventLoop &loop);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "changes/changerunner.h"
+#include "inventory/device.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -100,6 +100,7 @@ void Interruption::interrupt(const Error &error)
     if (m_error)
         return;
     m_error = error;
+    m_stop.request_stop();
     emit interrupted();
 }
 

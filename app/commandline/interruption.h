@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <stop_token>
 
 class QSocketNotifier;
 
@@ -30,6 +31,9 @@ public:
     /// Cancelled or TimedOut, once it happened.
     [[nodiscard]] Result<> check() const;
 
+    /// For blocking calls on other threads.
+    [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
+
     /// Waits until @p fd can be read; for questions, where no event loop runs.
     [[nodiscard]] Result<> waitToRead(int fd);
 
@@ -42,6 +46,7 @@ private:
     void interrupt(const Error &error);
 
     std::optional<Error> m_error;
+    std::stop_source m_stop;
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     QTimer m_timer;
     int m_signalEnd = -1; ///< Where the signal handler's bytes come out.

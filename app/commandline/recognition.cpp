@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recognition.h"
+
+#include "api/httpsession.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sixlab {
+
+struct Piece {
+    Evidence evidence;
+    IdentityReason reason;
+};
+
+/// Every piece alone, so that the driver itself tells which of them convinced it.
+static QList<Piece> pieces(const Evidence &all)
+{
+    QList<Piece> list;
+    for (const MacAddress &mac : all.macs)
+        list.append(
+            {{.macs = {mac}, .services = {}, .httpServer = {}, .httpRealm = {}},
+             {u"mac"_s, mac.toString()}});
+    for (const Service &service : all.services)
+        list.append(
+            {{.macs = {}, .services = {service}, .httpServer = {}, .httpRealm = {}},
+             {u"service"_s, service.type + u' ' + service.name}});
+    if (!all.httpServer.isEmpty())
+        list.append(
+            {{.macs = {}, .services = {}, .httpServer = all.httpServer, .httpRealm = {}},
+             {u"httpServer"_s, all.httpServer}});
+    if (!all.httpRealm.isEmpty())
+        list.append(
+            {{.macs = {}, .services = {}, .httpServer = {}, .httpRealm = all.httpRealm},
+             {u"httpRealm"_s, all.httpRealm}});
+    return list;
+}
+
+Recognition recognise(
+    const Evidence &evidence, const QList<const DriverInfo *> &drivers, const QString &scheme)
+{
+    const auto serves = [&](const DriverInfo *driver) {
+        return (scheme.isEmpty() || driver->urlSchemes.contains(scheme))
+            && driver->identifies(evidence);
+    };
+    const auto found = std::ranges::find_if(drivers, serves);
+    if (found == drivers.end())
+        return {};
+    Recognition recognition{*found, (*found)->describe(evidence), {}};
+    QList<IdentityReason> together;
+    for (const Piece &piece : pieces(evidence)) {
+        together.append(piece.reason);
+        if ((*found)->identifies(piece.evidence))
+            recognition.reasons.append(piece.reason);
+    }
+    if (recognition.reasons.isEmpty())
+        recognition.reasons = together;
+    return recognition;
+}
+
+/// `Basic realm="AXIS_00408C010203"`: what stands between the quotes.
+static QString realm(const QByteArray &challenge)
+{
+    const qsizetype start = challenge.toLower().indexOf("realm=\"");
+    if (start < 0)
+        return {};
+    const qsizetype from = start + qsizetype(sizeof("realm=\"")) - 1;
+    const qsizetype end = challenge.indexOf('"', from);
+    return end < 0 ? QString() : QString::fromUtf8(challenge.sliced(from, end - from)).left(200);
+}
+
+Result<Evidence> webEvidence(const Connection &connection)
+{
+    HttpSession session(connection);
+    const HttpAnswer answer = TRY(session.getAnonymously("/"));
+    Evidence evidence;
+    evidence.httpServer = QString::fromUtf8(answer.header("server")).left(200);
+    evidence.httpRealm = realm(answer.header("www-authenticate"));
+    return evidence;
+}
+
+} // namespace sixlab

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandrun.h"
+
+#include "commandline/documents.h"
+#include "commandline/output.h"
+#include "commandline/terminal.h"
+#include "commandline/wording.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QNetworkInterface>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace sixlab {
+
+struct ScanCommandTr {
+    Q_DECLARE_TR_FUNCTIONS(ScanCommand)
+};
+using Tr = ScanCommandTr;
+
+/// A network that is never quiet must not keep a scan from ending.
+static constexpr std::chrono::milliseconds longestScan = 15s;
+
+static Result<DiscoveryOptions> options(const Arguments &arguments)
+{
+    QStringList existing;
+    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces())
+        existing.append(interface.name());
+    for (const QString &name : arguments.values(u"interface"_s)) {
+        if (!existing.contains(name))
+            return fail(
+                Error::Kind::Usage,
+                Tr::tr("There is no interface “%1”. There are: %2")
+                    .arg(name.left(40), existing.join(", "_L1)));
+    }
+    return DiscoveryOptions{
+        .interfaces = arguments.values(u"interface"_s),
+        .passive = arguments.has(u"passive"_s),
+        .serviceTypes = {},
+    };
+}
+
+/// Prints what changes in the inventory, until its loop ends.
+class EventPrinter : public QObject
+{
+public:
+    EventPrinter(Inventory &inventory, QEventLoop &loop)
+        : m_inventory(inventory)
+        , m_loop(loop)
+    {
+        connect(&inventory, &Inventory::devicesAdded, this, [this](const QStringList &ids) {
+            print(u"new"_s, ids);
+        });
+        connect(&inventory, &Inventory::devicesChanged, this, [this](const QStringList &ids) {
+            print(u"changed"_s, ids);
+        });
+        connect(&inventory, &Inventory::devicesRemoved, this, &EventPrinter::printRemoved);
+        for (const Device &device : inventory.devices())
+            m_known.insert(device.id, device); // So that one that goes can be named.
+    }
+
+    [[nodiscard]] const Result<> &result() const { return m_result; }
+
+private:
+    void print(const QString &event, const QStringList &ids)
+    {
+        for (const QString &id : ids) {
+            if (const Device *device = m_inventory.find(id)) {
+                m_known.insert(id, *device);
+                write(event, *device);
+            }
+        }
+    }
+    void printRemoved(const QStringList &ids)
+    {
+        for (const QString &id : ids) {
+            if (m_known.contains(id))
+                write(u"removed"_s, m_known.take(id));
+        }
+    }
+    void write(const QString &event, const Device &device)
+    {
+        if (m_result)
+            m_result = printLine(eventDocument(event, device));
+        if (!m_result)
+            m_loop.quit();
+    }
+
+    Inventory &m_inventory;
+    QEventLoop &m_loop;
+    QHash<QString, Device> m_known;
+    Result<> m_result;
+};
+
+static void watchLimits(Discovery &discovery)
+{
+    QObject::connect(&discovery, &Discovery::limited, &discovery, [](const QString &reason) {
+        printMessage(reason);
+    });
+}
+
+static Result<ExitCode> follow(
+    CommandRun &run, const DiscoveryOptions &options,
+    std::optional<std::chrono::milliseconds> timeout)
+{
+    Application &application = *TRY(run.application());
+    QEventLoop loop;
+    const EventPrinter printer(application.inventory(), loop);
+    if (timeout)
+        QTimer::singleShot(*timeout, &loop, &QEventLoop::quit);
+    watchLimits(application.startDiscovery(options));
+    TRY(run.waitIn(loop));
+    TRY(printer.result());
+    return ExitCode::Done;
+}
+
+static Result<ExitCode> scan(CommandRun &run)
+{
+    const auto timeout = TRY(run.arguments().seconds(u"timeout"_s));
+    const DiscoveryOptions chosen = TRY(options(run.arguments()));
+    if (run.arguments().has(u"follow"_s))
+        return follow(run, chosen, timeout);
+
+    Application &application = *TRY(run.application());
+    QElapsedTimer timer;
+    timer.start();
+    QEventLoop loop;
+    QTimer::singleShot(timeout.value_or(longestScan), &loop, &QEventLoop::quit);
+    Discovery &discovery = application.startDiscovery(chosen);
+    watchLimits(discovery);
+    // Who only listens, and says for how long, wants all of that time.
+    if (!chosen.passive || !timeout)
+        QObject::connect(&discovery, &Discovery::completed, &loop, &QEventLoop::quit);
+    if (!discovery.isComplete() || (chosen.passive && timeout))
+        TRY(run.waitIn(loop));
+
+    const std::chrono::milliseconds elapsed(timer.elapsed());
+    const QList<Device> devices = application.inventory().seenNow();
+    TRY(application.inventory().save());
+    if (run.wantsJson())
+        TRY(printDocument(devicesDocument(devices, discovery.isComplete(), elapsed)));
+    else
+        TRY(printText(devicesText(devices, outputWidth())));
+    return ExitCode::Done;
+}
+
+CommandSpec scanCommand()
+{
+    return {
+        .name = u"scan"_s,
+        .arguments = {},
+        .summary = Tr::tr("Find the devices on the network."),
+        .options = {
+            {u"interface"_s, u"INTERFACE"_s,
+             Tr::tr("Look there only; may be given several times."), u'i', true},
+            {u"timeout"_s, u"SECONDS"_s, Tr::tr("Stop looking after so long.")},
+            {u"passive"_s, {}, Tr::tr("Listen only, and send nothing.")},
+            {u"follow"_s, {}, Tr::tr("Go on, and print one line of JSON for every event.")},
+        },
+        .run = &scan,
+    };
+}
+
+} // namespace sixlab

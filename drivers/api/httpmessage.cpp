@@ -64,14 +64,11 @@ Result<QByteArray> requestBytes(const HttpRequest &request)
 
 QByteArray encodedForm(const FormFields &fields)
 {
-    const auto encoded = [](const QString &text) {
-        return text.toUtf8().toPercentEncoding(" *", "~").replace(' ', '+');
-    };
     QByteArray form;
     for (const auto &[name, value] : fields) {
         if (!form.isEmpty())
             form += '&';
-        form += encoded(name) + '=' + encoded(value);
+        form += name.toUtf8().toPercentEncoding() + '=' + value.toUtf8().toPercentEncoding();
     }
     return form;
 }

@@ -18,9 +18,6 @@ struct HttpRequest {
 /// Internal when a part would break out of its place: a line break, a blank in the target.
 [[nodiscard]] Result<QByteArray> requestBytes(const HttpRequest &request);
 
-/// Blanks as `+`, all but letters, digits and `-._*` as percent and two digits, UTF-8.
-[[nodiscard]] QByteArray encodedForm(const FormFields &fields);
-
 /// Reads one answer (RFC 9112) strictly, whatever pieces it comes in.
 ///
 /// Tolerated, since small web servers do it: lines that end in a bare line feed within the head,

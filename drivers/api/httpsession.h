@@ -5,11 +5,13 @@
 
 #include <memory>
 
-class QSslSocket;
-
 namespace sixlab {
 
 using FormFields = QList<std::pair<QString, QString>>;
+
+/// The fields as a form or a query, UTF-8. A blank becomes `%20`, which every server understands in
+/// both places.
+[[nodiscard]] QByteArray encodedForm(const FormFields &fields);
 
 struct HttpAnswer {
     int status = 0;
@@ -50,7 +52,7 @@ public:
     [[nodiscard]] Result<HttpAnswer> postForm(const QByteArray &target, const FormFields &fields);
     [[nodiscard]] Result<HttpAnswer> post(
         const QByteArray &target, const QByteArray &contentType, const QByteArray &body);
-    /// Without credentials, and a 401 is an answer: for what a device tells before signing in.
+    /// Without credentials, and 401 and 403 are answers: for what a device tells before signing in.
     [[nodiscard]] Result<HttpAnswer> getAnonymously(const QByteArray &target);
     [[nodiscard]] Result<HttpAnswer> postAnonymously(
         const QByteArray &target, const QByteArray &contentType, const QByteArray &body);

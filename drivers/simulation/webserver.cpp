@@ -46,8 +46,7 @@ void WebServer::restart()
     const quint16 encryptedPort = m_encrypted.serverPort();
     m_plain.close();
     m_encrypted.close();
-    const auto sockets = m_sockets; // Closing one takes it from the list.
-    for (QTcpSocket *socket : sockets)
+    for (auto *socket : findChildren<QTcpSocket *>())
         socket->disconnectFromHost();
     QTimer::singleShot(timeAway, this, [this, plainPort, encryptedPort] {
         m_plain.listen(m_address, plainPort);
@@ -64,11 +63,7 @@ void WebServer::accept(QTcpServer &server, bool isEncrypted)
             socket->deleteLater();
             continue;
         }
-        m_sockets.append(socket);
-        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_sockets.removeOne(socket);
-            socket->deleteLater();
-        });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         const auto buffer = std::make_shared<QByteArray>();
         const auto take
             = [this, socket, buffer, isEncrypted] { read(socket, *buffer, isEncrypted); };

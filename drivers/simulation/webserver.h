@@ -49,7 +49,6 @@ private:
     QHostAddress m_address;
     QTcpServer m_plain;
     QSslServer m_encrypted;
-    QList<QTcpSocket *> m_sockets;
 };
 
 } // namespace sixlab

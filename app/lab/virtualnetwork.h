@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lab/isolation.h"
+#include "lab/scenario.h"
+#include "simulation/rtnetlink.h"
+
+#include <functional>
+#include <map>
+
+namespace sixlab {
+
+/// A scenario's links and hosts in the kernel: a namespace for each host, and the bridges in the
+/// namespace of the process that builds it.
+class VirtualNetwork
+{
+public:
+    /// Builds everything; interfaces are down yet. The MAC of a simulated device's interface comes
+    /// from @p macOf, unless the scenario names one. The caller must have one thread.
+    [[nodiscard]] static Result<VirtualNetwork> build(
+        const Scenario &scenario, const std::function<MacAddress(const QString &simulator)> &macOf);
+
+    /// Null: no such host.
+    [[nodiscard]] const NetworkNamespace *host(const QString &name) const;
+
+    /// Routers first: their addresses are there at once, since the scenario vouches for them.
+    [[nodiscard]] Result<> setUpRouters();
+    /// The other hosts start to form their addresses, faster than is usual outside.
+    [[nodiscard]] Result<> setUpHosts();
+    /// No address is tentative, and every host that listens to advertisements has its own.
+    [[nodiscard]] bool isFormed();
+    /// From now on the usual timers (RFC 4861, 10) hold.
+    [[nodiscard]] Result<> settle();
+
+private:
+    struct Host {
+        ScenarioHost plan;
+        NetworkNamespace network;
+        Rtnetlink netlink; ///< Opened inside.
+        QList<int> indexes; ///< Of the interfaces, in the plan's order.
+    };
+
+    explicit VirtualNetwork(NetworkNamespace home)
+        : m_home(std::move(home))
+    {
+    }
+    Result<> addHost(const ScenarioHost &plan, const MacAddress &simulatorMac);
+    Result<> plugIn(Host &host, Rtnetlink &bridges, const MacAddress &simulatorMac);
+    Result<> setUp(Host &host);
+    /// Calls @p act in the host's namespace and comes back.
+    Result<> inside(const Host &host, const std::function<Result<>()> &act) const;
+
+    NetworkNamespace m_home; ///< Where the bridges are.
+    std::map<QString, int> m_bridges; ///< By the network's name.
+    int m_ports = 0;
+    std::vector<Host> m_hosts;
+};
+
+} // namespace sixlab

@@ -2,6 +2,7 @@
 #include "linkview.h"
 
 #include "addressing/addresskind.h"
+#include "addressing/prefix.h"
 
 #include <algorithm>
 
@@ -14,11 +15,7 @@ static constexpr quint16 lastSuggested = 0xfff;
 
 static QHostAddress withInterfaceId(const QHostAddress &address, quint16 low)
 {
-    Q_IPV6ADDR bytes = address.toIPv6Address();
-    std::fill(bytes.c + 8, bytes.c + 16, quint8(0));
-    bytes.c[14] = quint8(low >> 8);
-    bytes.c[15] = quint8(low);
-    return QHostAddress(bytes);
+    return AddressBits{AddressBits::of(address).high, low}.toAddress();
 }
 
 static bool isRoutable(const QHostAddress &address)
@@ -38,7 +35,7 @@ static bool isLinkLocal(const QHostAddress &address)
 
 static QHostAddress withoutZone(const QHostAddress &address)
 {
-    return QHostAddress(address.toIPv6Address());
+    return AddressBits::of(address).toAddress();
 }
 
 LinkView::LinkView(const QList<Device> &devices, const QString &self, const QDateTime &now)

@@ -46,7 +46,7 @@ SetupChoice SetupChoice::of(const Settings &settings)
 std::optional<QString> SetupChoice::modeProblem(Mode mode, const DeviceState &now)
 {
     const bool wantsSlaac = mode != Mode::Static;
-    if (wantsSlaac != now.settings.slaac) {
+    if (wantsSlaac != storedSettings(now).slaac) {
         if (const auto reason = reasonAgainst(now, Field::Slaac))
             return reason;
     }
@@ -57,7 +57,7 @@ std::optional<QString> SetupChoice::modeProblem(Mode mode, const DeviceState &no
 
 Result<Settings> SetupChoice::settings(const DeviceState &now) const
 {
-    Settings wanted = now.settings;
+    Settings wanted = storedSettings(now);
     if (canWrite(now, Field::Enabled))
         wanted.enabled = true;
     wanted.slaac = mode != Mode::Static;

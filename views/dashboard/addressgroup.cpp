@@ -58,10 +58,4 @@ QString foldedText(const QList<DeviceAddress> &addresses)
     return u"%1 +%2"_s.arg(first, QString::number(addresses.size() - 1));
 }
 
-QByteArray addressSortKey(const QHostAddress &address)
-{
-    const Q_IPV6ADDR bytes = address.toIPv6Address(); // IPv4 comes out as ::ffff:a.b.c.d.
-    return QByteArray(reinterpret_cast<const char *>(bytes.c), sizeof bytes.c);
-}
-
 } // namespace sixlab

@@ -17,7 +17,4 @@ enum class AddressGroup { Global, UniqueLocal, LinkLocal, Ipv4 };
 /// `2001:db8::1 +2`; empty for none.
 [[nodiscard]] QString foldedText(const QList<DeviceAddress> &addresses);
 
-/// The address as 16 bytes in network order, so that they compare as 128-bit numbers.
-[[nodiscard]] QByteArray addressSortKey(const QHostAddress &address);
-
 } // namespace sixlab

@@ -6,6 +6,7 @@
 #include "dashboard/devicecell.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -239,7 +240,7 @@ DeviceModel::SortKey DeviceModel::sortKey(const Device &device) const
         const QList<DeviceAddress> addresses = addressesOf(device, group);
         key.blank = addresses.isEmpty();
         if (!key.blank)
-            key.bytes = addressSortKey(addresses.first().address);
+            key.address = AddressBits::of(addresses.first().address);
     };
     const auto byText = [&](const QString &text) {
         key.blank = text.isEmpty();
@@ -284,9 +285,9 @@ bool DeviceModel::isBefore(const Row &a, const Row &b) const
 {
     if (a.key.blank != b.key.blank)
         return b.key.blank; // What has no value is last in either order.
-    int order = a.key.number < b.key.number ? -1 : int(a.key.number > b.key.number);
-    if (order == 0)
-        order = a.key.bytes.compare(b.key.bytes);
+    const auto byValue
+        = std::tie(a.key.number, a.key.address) <=> std::tie(b.key.number, b.key.address);
+    int order = byValue < 0 ? -1 : int(byValue > 0);
     if (order == 0 && a.key.text && b.key.text)
         order = a.key.text->compare(*b.key.text);
     if (order == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "addressing/prefix.h"
 #include "inventory/devicefilter.h"
 
 #include <QAbstractTableModel>
@@ -68,7 +69,7 @@ private:
     struct SortKey {
         bool blank = false;
         qint64 number = 0;
-        QByteArray bytes;
+        AddressBits address;
         std::optional<QCollatorSortKey> text;
     };
     struct Row {

@@ -74,6 +74,11 @@ void MessageBar::setMessage(Tone tone, const QString &text)
     }
 }
 
+void MessageBar::setIconName(const QString &name)
+{
+    m_icon->setIcon(name, m_tone);
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

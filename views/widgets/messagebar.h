@@ -27,6 +27,8 @@ public:
     MessageBar(Tone tone, const QString &text, QWidget *parent = nullptr);
 
     void setMessage(Tone tone, const QString &text);
+    /// Another icon than the tone's own, until the next message.
+    void setIconName(const QString &name);
     void clear() { setMessage(Tone::Info, {}); }
     [[nodiscard]] QString text() const;
     [[nodiscard]] Tone tone() const { return m_tone; }

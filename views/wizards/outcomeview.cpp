@@ -112,7 +112,8 @@ void OutcomeView::showResult(const QString &deviceTitle, const ChangeResult &res
     m_open->setVisible(holds && (scheme == "http"_L1 || scheme == "https"_L1));
     m_copyAddress->setVisible(holds && !addressToCopy(result).isEmpty());
     m_again->setVisible(
-        !holds && result.outcome != Outcome::Pending && result.outcome != Outcome::Stuck);
+        m_canStartAgain && !holds && result.outcome != Outcome::Pending
+        && result.outcome != Outcome::Stuck);
     m_journal->setVisible(result.outcome == Outcome::Stuck);
 }
 
@@ -127,13 +128,9 @@ void OutcomeView::fillFacts(const ChangeResult &result)
 
     if (result.error)
         addFact(u"info"_s, Tone::Info, result.error->text);
-    if (result.outcome == Outcome::Applied && result.after) {
-        addFact(u"good"_s, Tone::Good, tr("Read back over a new connection: all values agree."));
-        if (result.reachedAt.isValid()) {
-            addFact(
-                u"good"_s, Tone::Good,
-                tr("It answers at %1.").arg(leftToRight(result.reachedAt.toString())));
-        }
+    if (result.outcome == Outcome::Applied) {
+        addFact(u"good"_s, Tone::Good, tr("Read back from the device: all values agree."));
+        addReached(result);
     } else if (result.after) {
         QStringList addresses;
         for (const LiveAddress &live : result.after->liveAddresses)
@@ -148,6 +145,27 @@ void OutcomeView::fillFacts(const ChangeResult &result)
     if (const QString advice = ChangeWording::advice(result.outcome); !advice.isEmpty())
         addFact(u"resume"_s, Tone::Text, advice);
     m_facts->setVisible(box->count() > 0);
+}
+
+void OutcomeView::addReached(const ChangeResult &result)
+{
+    const QHostAddress host(result.reachedAt.host());
+    const auto &addresses = result.plan.after.staticAddresses;
+    const bool isNew = std::any_of(
+        addresses.begin(), addresses.end(), [&](const auto &each) { return each.address == host; });
+    const auto verified
+        = std::find_if(result.steps.begin(), result.steps.end(), [](const JournalStep &step) {
+              return step.step == "verify"_L1 && step.state == StepState::Done;
+          });
+    const QString where = leftToRight(result.reachedAt.toString());
+    if (isNew && verified != result.steps.end()) {
+        addFact(
+            u"good"_s, Tone::Good,
+            tr("Reached from this computer at its new address %1 within %2.")
+                .arg(where, ChangeWording::duration(verified->milliseconds)));
+    } else if (result.reachedAt.isValid()) {
+        addFact(u"good"_s, Tone::Good, tr("It answers at %1.").arg(where));
+    }
 }
 
 void OutcomeView::addFact(const QString &iconName, Tone tone, const QString &text)

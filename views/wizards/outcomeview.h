@@ -24,6 +24,8 @@ public:
     explicit OutcomeView(QWidget *parent = nullptr);
 
     void showResult(const QString &deviceTitle, const ChangeResult &result);
+    /// For where there is no beginning to go back to.
+    void hideStartAgain() { m_canStartAgain = false; }
 
 signals:
     void startAgainRequested();
@@ -33,10 +35,12 @@ private:
     void layOut();
     void connectButtons();
     void fillFacts(const ChangeResult &result);
+    void addReached(const ChangeResult &result);
     void addFact(const QString &iconName, Tone tone, const QString &text);
 
     QString m_deviceTitle;
     ChangeResult m_result;
+    bool m_canStartAgain = true;
     IconLabel *m_icon;
     PlainLabel *m_sentence;
     QVBoxLayout *m_layout = nullptr;

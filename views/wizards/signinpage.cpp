@@ -51,7 +51,7 @@ void SignInPage::onSignedIn()
     m_session.target = m_form->target();
     m_session.state = *m_form->state();
     if (isFirst)
-        m_session.choice = SetupChoice::of(m_session.state->settings);
+        m_session.choice = SetupChoice::of(storedSettings(*m_session.state));
     wizard()->next();
 }
 

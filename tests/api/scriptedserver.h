@@ -50,6 +50,7 @@ public:
         return m_requests;
     }
     int connections() const { return m_connections; }
+    int closedConnections() const { return m_closedConnections; }
 
 private:
     void run(const std::stop_token &stop)
@@ -60,9 +61,11 @@ private:
         while (!stop.stop_requested()) {
             if (!server.waitForNewConnection(20))
                 continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+            std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
             ++m_connections;
             serve(*socket, stop);
+            socket.reset();
+            ++m_closedConnections;
         }
     }
 
@@ -107,6 +110,7 @@ private:
     QList<Answer> m_script;
     QList<QByteArray> m_requests;
     std::atomic<int> m_connections = 0;
+    std::atomic<int> m_closedConnections = 0;
     std::atomic<quint16> m_port = 0;
     std::jthread m_thread; // Last: it uses all of the above.
 };

@@ -148,7 +148,7 @@ void TestHttpSession::opensANewConnectionAfterAClose()
 
     for (const char *body : {"1", "2", "3", "4"})
         QCOMPARE(session.get("/")->body, body);
-    QTRY_COMPARE(server.connections(), 4);
+    QTRY_COMPARE(server.closedConnections(), 4);
     QCOMPARE(session.post("/", "text/plain", "x")->body, "5");
     QCOMPARE(server.requests().size(), 5);
 }

@@ -11,6 +11,13 @@
 
 namespace sixlab {
 
+/// A good answer of known length.
+inline QByteArray okay(const QByteArray &body = "hello")
+{
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+        + body;
+}
+
 /// Says byte by byte what a test wants, whatever it is asked; one connection at a time.
 class ScriptedServer
 {

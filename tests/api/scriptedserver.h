@@ -11,6 +11,13 @@
 
 namespace sixlab {
 
+/// A good answer of known length.
+inline QByteArray okay(const QByteArray &body = "hello")
+{
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+        + body;
+}
+
 /// Says byte by byte what a test wants, whatever it is asked; one connection at a time.
 class ScriptedServer
 {
@@ -50,6 +57,7 @@ public:
         return m_requests;
     }
     int connections() const { return m_connections; }
+    int closedConnections() const { return m_closedConnections; }
 
 private:
     void run(const std::stop_token &stop)
@@ -60,9 +68,11 @@ private:
         while (!stop.stop_requested()) {
             if (!server.waitForNewConnection(20))
                 continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+            std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
             ++m_connections;
             serve(*socket, stop);
+            socket.reset();
+            ++m_closedConnections;
         }
     }
 
@@ -107,6 +117,7 @@ private:
     QList<Answer> m_script;
     QList<QByteArray> m_requests;
     std::atomic<int> m_connections = 0;
+    std::atomic<int> m_closedConnections = 0;
     std::atomic<quint16> m_port = 0;
     std::jthread m_thread; // Last: it uses all of the above.
 };

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-struct KindRow {
+struct AddressKindRow {
     QLatin1StringView prefix;
     AddressKind kind;
 };
@@ -20,46 +20,46 @@ struct KindRow {
 /// The longest prefix decides. Entries that are globally reachable and used like any other address
 /// (AS112, AMT, the anycast services) count as global.
 static constexpr std::array kindTable{
-    KindRow{"::/0"_L1, AddressKind::Reserved},
-    KindRow{"::/128"_L1, AddressKind::Unspecified},
-    KindRow{"::1/128"_L1, AddressKind::Loopback},
-    KindRow{"::ffff:0:0/96"_L1, AddressKind::Ipv4Mapped},
-    KindRow{"64:ff9b::/96"_L1, AddressKind::Nat64}, // RFC 6052
-    KindRow{"64:ff9b:1::/48"_L1, AddressKind::Nat64}, // RFC 8215
-    KindRow{"2000::/3"_L1, AddressKind::Global},
-    KindRow{"2001::/23"_L1, AddressKind::Reserved}, // RFC 2928; ORCHID, benchmarking, drone IDs
-    KindRow{"2001::/32"_L1, AddressKind::Teredo}, // RFC 4380
-    KindRow{"2001:1::1/128"_L1, AddressKind::Global}, // Port Control Protocol anycast, RFC 7723
-    KindRow{"2001:1::2/128"_L1, AddressKind::Global}, // TURN anycast, RFC 8155
-    KindRow{"2001:1::3/128"_L1, AddressKind::Global}, // DNS-SD service registration, RFC 9665
-    KindRow{"2001:3::/32"_L1, AddressKind::Global}, // AMT, RFC 7450
-    KindRow{"2001:4:112::/48"_L1, AddressKind::Global}, // AS112-v6, RFC 7535
-    KindRow{"2001:db8::/32"_L1, AddressKind::Documentation}, // RFC 3849
-    KindRow{"2002::/16"_L1, AddressKind::SixToFour}, // RFC 3056
-    KindRow{"3fff::/20"_L1, AddressKind::Documentation}, // RFC 9637
-    KindRow{"fc00::/7"_L1, AddressKind::UniqueLocal},
-    KindRow{"fe80::/10"_L1, AddressKind::LinkLocal},
-    KindRow{"ff00::/8"_L1, AddressKind::Multicast},
+    AddressKindRow{"::/0"_L1, AddressKind::Reserved},
+    AddressKindRow{"::/128"_L1, AddressKind::Unspecified},
+    AddressKindRow{"::1/128"_L1, AddressKind::Loopback},
+    AddressKindRow{"::ffff:0:0/96"_L1, AddressKind::Ipv4Mapped},
+    AddressKindRow{"64:ff9b::/96"_L1, AddressKind::Nat64}, // RFC 6052
+    AddressKindRow{"64:ff9b:1::/48"_L1, AddressKind::Nat64}, // RFC 8215
+    AddressKindRow{"2000::/3"_L1, AddressKind::Global},
+    AddressKindRow{"2001::/23"_L1, AddressKind::Reserved}, // RFC 2928; ORCHID, benchmarking, drone IDs
+    AddressKindRow{"2001::/32"_L1, AddressKind::Teredo}, // RFC 4380
+    AddressKindRow{"2001:1::1/128"_L1, AddressKind::Global}, // Port Control Protocol anycast, RFC 7723
+    AddressKindRow{"2001:1::2/128"_L1, AddressKind::Global}, // TURN anycast, RFC 8155
+    AddressKindRow{"2001:1::3/128"_L1, AddressKind::Global}, // DNS-SD service registration, RFC 9665
+    AddressKindRow{"2001:3::/32"_L1, AddressKind::Global}, // AMT, RFC 7450
+    AddressKindRow{"2001:4:112::/48"_L1, AddressKind::Global}, // AS112-v6, RFC 7535
+    AddressKindRow{"2001:db8::/32"_L1, AddressKind::Documentation}, // RFC 3849
+    AddressKindRow{"2002::/16"_L1, AddressKind::SixToFour}, // RFC 3056
+    AddressKindRow{"3fff::/20"_L1, AddressKind::Documentation}, // RFC 9637
+    AddressKindRow{"fc00::/7"_L1, AddressKind::UniqueLocal},
+    AddressKindRow{"fe80::/10"_L1, AddressKind::LinkLocal},
+    AddressKindRow{"ff00::/8"_L1, AddressKind::Multicast},
 
-    KindRow{"0.0.0.0/0"_L1, AddressKind::Global},
-    KindRow{"0.0.0.0/8"_L1, AddressKind::Reserved},
-    KindRow{"0.0.0.0/32"_L1, AddressKind::Unspecified},
-    KindRow{"10.0.0.0/8"_L1, AddressKind::Private},
-    KindRow{"100.64.0.0/10"_L1, AddressKind::Private}, // RFC 6598
-    KindRow{"127.0.0.0/8"_L1, AddressKind::Loopback},
-    KindRow{"169.254.0.0/16"_L1, AddressKind::LinkLocal},
-    KindRow{"172.16.0.0/12"_L1, AddressKind::Private},
-    KindRow{"192.0.0.0/24"_L1, AddressKind::Reserved}, // RFC 6890; 464XLAT has its /29
-    KindRow{"192.0.0.9/32"_L1, AddressKind::Global}, // Port Control Protocol anycast
-    KindRow{"192.0.0.10/32"_L1, AddressKind::Global}, // TURN anycast
-    KindRow{"192.0.2.0/24"_L1, AddressKind::Documentation},
-    KindRow{"192.88.99.0/24"_L1, AddressKind::Reserved}, // The 6to4 relay, RFC 7526
-    KindRow{"192.168.0.0/16"_L1, AddressKind::Private},
-    KindRow{"198.18.0.0/15"_L1, AddressKind::Reserved}, // Benchmarking
-    KindRow{"198.51.100.0/24"_L1, AddressKind::Documentation},
-    KindRow{"203.0.113.0/24"_L1, AddressKind::Documentation},
-    KindRow{"224.0.0.0/4"_L1, AddressKind::Multicast},
-    KindRow{"240.0.0.0/4"_L1, AddressKind::Reserved},
+    AddressKindRow{"0.0.0.0/0"_L1, AddressKind::Global},
+    AddressKindRow{"0.0.0.0/8"_L1, AddressKind::Reserved},
+    AddressKindRow{"0.0.0.0/32"_L1, AddressKind::Unspecified},
+    AddressKindRow{"10.0.0.0/8"_L1, AddressKind::Private},
+    AddressKindRow{"100.64.0.0/10"_L1, AddressKind::Private}, // RFC 6598
+    AddressKindRow{"127.0.0.0/8"_L1, AddressKind::Loopback},
+    AddressKindRow{"169.254.0.0/16"_L1, AddressKind::LinkLocal},
+    AddressKindRow{"172.16.0.0/12"_L1, AddressKind::Private},
+    AddressKindRow{"192.0.0.0/24"_L1, AddressKind::Reserved}, // RFC 6890; 464XLAT has its /29
+    AddressKindRow{"192.0.0.9/32"_L1, AddressKind::Global}, // Port Control Protocol anycast
+    AddressKindRow{"192.0.0.10/32"_L1, AddressKind::Global}, // TURN anycast
+    AddressKindRow{"192.0.2.0/24"_L1, AddressKind::Documentation},
+    AddressKindRow{"192.88.99.0/24"_L1, AddressKind::Reserved}, // The 6to4 relay, RFC 7526
+    AddressKindRow{"192.168.0.0/16"_L1, AddressKind::Private},
+    AddressKindRow{"198.18.0.0/15"_L1, AddressKind::Reserved}, // Benchmarking
+    AddressKindRow{"198.51.100.0/24"_L1, AddressKind::Documentation},
+    AddressKindRow{"203.0.113.0/24"_L1, AddressKind::Documentation},
+    AddressKindRow{"224.0.0.0/4"_L1, AddressKind::Multicast},
+    AddressKindRow{"240.0.0.0/4"_L1, AddressKind::Reserved},
 };
 
 /// The table, longest prefix first.
@@ -67,7 +67,7 @@ static const std::vector<std::pair<Prefix, AddressKind>> &kindsByLength()
 {
     static const auto rows = [] {
         std::vector<std::pair<Prefix, AddressKind>> rows;
-        for (const KindRow &row : kindTable)
+        for (const AddressKindRow &row : kindTable)
             rows.emplace_back(Prefix::parse(QString(row.prefix)).value(), row.kind);
         std::ranges::stable_sort(
             rows, [](const auto &a, const auto &b) { return a.first.length() > b.first.length(); });

@@ -7,30 +7,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-struct KindRow {
+struct ErrorKindRow {
     Error::Kind kind;
     QLatin1StringView name;
     ExitCode code;
 };
 
 static constexpr std::array kinds{
-    KindRow{Error::Kind::Usage, "usage"_L1, ExitCode::Usage},
-    KindRow{Error::Kind::Unreachable, "unreachable"_L1, ExitCode::Unreachable},
-    KindRow{Error::Kind::TimedOut, "timedOut"_L1, ExitCode::Unreachable},
-    KindRow{Error::Kind::SignInRefused, "signInRefused"_L1, ExitCode::SignIn},
-    KindRow{Error::Kind::IdentityChanged, "identityChanged"_L1, ExitCode::SignIn},
-    KindRow{Error::Kind::NotSupported, "notSupported"_L1, ExitCode::Refused},
-    KindRow{Error::Kind::Refused, "refused"_L1, ExitCode::Refused},
-    KindRow{Error::Kind::Cancelled, "cancelled"_L1, ExitCode::Cancelled},
-    KindRow{Error::Kind::Protocol, "protocol"_L1, ExitCode::Unreachable},
-    KindRow{Error::Kind::RolledBack, "rolledBack"_L1, ExitCode::RolledBack},
-    KindRow{Error::Kind::Stuck, "stuck"_L1, ExitCode::Stuck},
-    KindRow{Error::Kind::Internal, "internal"_L1, ExitCode::Fault},
+    ErrorKindRow{Error::Kind::Usage, "usage"_L1, ExitCode::Usage},
+    ErrorKindRow{Error::Kind::Unreachable, "unreachable"_L1, ExitCode::Unreachable},
+    ErrorKindRow{Error::Kind::TimedOut, "timedOut"_L1, ExitCode::Unreachable},
+    ErrorKindRow{Error::Kind::SignInRefused, "signInRefused"_L1, ExitCode::SignIn},
+    ErrorKindRow{Error::Kind::IdentityChanged, "identityChanged"_L1, ExitCode::SignIn},
+    ErrorKindRow{Error::Kind::NotSupported, "notSupported"_L1, ExitCode::Refused},
+    ErrorKindRow{Error::Kind::Refused, "refused"_L1, ExitCode::Refused},
+    ErrorKindRow{Error::Kind::Cancelled, "cancelled"_L1, ExitCode::Cancelled},
+    ErrorKindRow{Error::Kind::Protocol, "protocol"_L1, ExitCode::Unreachable},
+    ErrorKindRow{Error::Kind::RolledBack, "rolledBack"_L1, ExitCode::RolledBack},
+    ErrorKindRow{Error::Kind::Stuck, "stuck"_L1, ExitCode::Stuck},
+    ErrorKindRow{Error::Kind::Internal, "internal"_L1, ExitCode::Fault},
 };
 
-static const KindRow &row(Error::Kind kind)
+static const ErrorKindRow &row(Error::Kind kind)
 {
-    return *std::ranges::find(kinds, kind, &KindRow::kind);
+    return *std::ranges::find(kinds, kind, &ErrorKindRow::kind);
 }
 
 ExitCode exitCode(Error::Kind kind)

@@ -226,7 +226,7 @@ static bool isOfUse(const LanInterface &lan, const QHostAddress &address)
 
 void MdnsBrowser::report(Link &link)
 {
-    for (const MdnsHost &host : link.cache.takeHosts()) {
+    for (const BrowsedHost &host : link.cache.takeHosts()) {
         Sighting sighting;
         sighting.source = Source::Mdns;
         sighting.interface = link.lan.name;

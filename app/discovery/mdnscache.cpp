@@ -279,9 +279,9 @@ QList<Service> MdnsCache::servicesOn(const DnsName &host) const
     return services;
 }
 
-QList<MdnsHost> MdnsCache::takeHosts()
+QList<BrowsedHost> MdnsCache::takeHosts()
 {
-    QList<MdnsHost> hosts;
+    QList<BrowsedHost> hosts;
     for (auto host = m_hosts.cbegin(); host != m_hosts.cend(); ++host) {
         const DnsName &name = host.key().first;
         const QList<QHostAddress> addresses = host->ipv6 + host->ipv4;

@@ -12,7 +12,7 @@
 namespace sixlab {
 
 /// What one responder says of one host name.
-struct MdnsHost {
+struct BrowsedHost {
     QString hostName; ///< Without `.local`.
     QList<QHostAddress> addresses; ///< As in the records: without zones.
     QList<Service> services;
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QList<DnsRecord> knownAnswers(const DnsQuestion &question, Time now) const;
 
     /// The hosts that were told of since the last call and have an address.
-    [[nodiscard]] QList<MdnsHost> takeHosts();
+    [[nodiscard]] QList<BrowsedHost> takeHosts();
 
 private:
     struct Pointer { ///< From a type to an instance, or from the list of types to a type.

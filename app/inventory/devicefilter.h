@@ -7,7 +7,7 @@
 
 namespace sixlab {
 
-/// What to show of the inventory: `camera vendor:axis -tag:old "front door"`.
+/// What to show of the inventory: `camera kind:camera -tag:old "front door"`.
 ///
 /// Words are separated by blanks and all of them must match; quotes keep blanks together; `-`
 /// before a word turns it round. A plain word is looked for in names, vendor, model, kind, driver,

@@ -11,7 +11,7 @@ namespace sixlab {
 [[nodiscard]] QString devicesText(const QList<Device> &devices, int width);
 /// A field's value: `on`, `2001:db8:2::10/64`, `–`.
 [[nodiscard]] QString valueText(const QJsonValue &value);
-/// `Axis M1011, firmware 5.20, serial 00408C010203`: what is known.
+/// `Example M1011, firmware 5.20, serial 0200C0010203`: what is known.
 [[nodiscard]] QString identityText(const DeviceIdentity &identity);
 [[nodiscard]] QString settingsText(const DeviceState &state, int width);
 /// What would change and what cannot be done, under the device's name.

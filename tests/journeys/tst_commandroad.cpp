@@ -42,7 +42,7 @@ static Run inLab(const QByteArray &script)
     return run;
 }
 
-static const QByteArray signIn = " --user root --password-file $password ";
+static const QByteArray signIn = " --user admin --password-file $password ";
 
 class TestCommandRoad : public QObject
 {
@@ -144,7 +144,7 @@ void TestCommandRoad::withoutConsentNothingIsWritten()
 void TestCommandRoad::aWrongPasswordIsExitFive()
 {
     const Run run = inLab(
-        "echo wrong >/dev/shm/wrong; $sixlab show axis@http://192.168.66.90 --json --user root"
+        "echo wrong >/dev/shm/wrong; $sixlab show axis@http://192.168.66.90 --json --user admin"
         " --password-file /dev/shm/wrong");
     QCOMPARE(run.exitCode, 5);
     QCOMPARE(run.json()["error"_L1]["kind"_L1].toString(), u"signInRefused"_s);

@@ -5,6 +5,7 @@
 #include "discovery/echo.h"
 #include "discovery/mdnsbrowser.h"
 #include "discovery/neighbourtable.h"
+#include "discovery/nudge.h"
 #include "discovery/ownaddresses.h"
 
 #include <array>
@@ -26,6 +27,7 @@ static constexpr qsizetype mostFacts = 65'536;
 Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_nudge(std::make_unique<Nudge>(options.interfaces))
 {
     m_sources.push_back(std::make_unique<OwnAddresses>(options.interfaces));
     m_sources.push_back(std::make_unique<NeighbourTable>(options.interfaces));
@@ -56,6 +58,7 @@ void Discovery::scanAgain()
     m_complete = false;
     m_round = 0;
     m_facts.clear();
+    m_nudge->startOver();
     m_sinceStart.start();
     m_quiet.start(shortestScan);
     ask();
@@ -79,6 +82,8 @@ void Discovery::take(const Sighting &sighting)
         const auto end = std::clamp(elapsed + quietEnough, shortestScan, longestScan);
         m_quiet.start(std::max(end - elapsed, 0ms));
     }
+    if (!m_options.passive)
+        m_nudge->consider(sighting);
     emit sighted(sighting);
 }
 

@@ -13,6 +13,8 @@
 
 namespace sixlab {
 
+class Nudge;
+
 /// One way of seeing devices. Event-driven on the thread it lives on; never waits for an answer.
 class DiscoverySource : public QObject
 {
@@ -73,6 +75,7 @@ private:
 
     DiscoveryOptions m_options;
     std::vector<std::unique_ptr<DiscoverySource>> m_sources;
+    std::unique_ptr<Nudge> m_nudge;
     QTimer m_repeat;
     QTimer m_quiet; ///< Ends the scan; news put it off.
     QElapsedTimer m_sinceStart;

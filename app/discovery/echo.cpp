@@ -87,8 +87,9 @@ void Echo::askByProgram(const LanInterface &lan, const QHostAddress &source)
 
 void Echo::take(const LanInterface &lan, const QHostAddress &address)
 {
-    if (!lan.isOnLink(address))
-        return; // A forged source: no neighbour has it.
+    // A source that is not on the link is forged; and ping hears this machine as well.
+    if (!lan.isOnLink(address) || lan.addresses.contains(address))
+        return;
     Sighting sighting;
     sighting.source = Source::Echo;
     sighting.interface = lan.name;

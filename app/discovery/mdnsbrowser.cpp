@@ -189,7 +189,7 @@ void MdnsBrowser::send(Link &link, const QList<DnsQuestion> &questions)
 }
 
 void MdnsBrowser::sendPacket(
-    const LanInterface &lan, QList<DnsQuestion> questions, const QList<DnsRecord> &known)
+    const LanInterface &lan, const QList<DnsQuestion> &questions, const QList<DnsRecord> &known)
 {
     for (QUdpSocket *socket : {&m_ipv6, &m_ipv4}) {
         const auto protocol = socket->localAddress().protocol();
@@ -199,13 +199,20 @@ void MdnsBrowser::sendPacket(
               });
         if (socket->state() != QAbstractSocket::BoundState || !hasAddress)
             continue;
-        // On the shared port a unicast answer would reach only one of its users.
-        for (DnsQuestion &question : questions)
-            question.wantsUnicast = socket->localPort() != mdnsPort;
-        QNetworkDatagram datagram(writeDnsQuery(questions, known), groupOf(protocol), mdnsPort);
-        datagram.setInterfaceIndex(uint(lan.index));
-        datagram.setHopLimit(ownHopLimit);
-        socket->writeDatagram(datagram);
+        const auto sendOne = [&](const QByteArray &packet) {
+            QNetworkDatagram datagram(packet, groupOf(protocol), mdnsPort);
+            datagram.setInterfaceIndex(uint(lan.index));
+            datagram.setHopLimit(ownHopLimit);
+            socket->writeDatagram(datagram);
+        };
+        // On the shared port a unicast answer would reach only one of its users. On another port
+        // it is all there is, and may have 512 bytes only (RFC 6762, 6.7): one question each.
+        if (socket->localPort() == mdnsPort) {
+            sendOne(writeDnsQuery(questions, known));
+        } else {
+            for (const DnsQuestion &question : questions)
+                sendOne(writeDnsQuery({{question.name, question.type, true}}));
+        }
     }
 }
 

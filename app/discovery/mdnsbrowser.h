@@ -48,7 +48,8 @@ private:
     void flush();
     void send(Link &link, const QList<DnsQuestion> &questions);
     void sendPacket(
-        const LanInterface &lan, QList<DnsQuestion> questions, const QList<DnsRecord> &known);
+        const LanInterface &lan, const QList<DnsQuestion> &questions,
+        const QList<DnsRecord> &known);
     void report(Link &link);
 
     QStringList m_interfaces;

@@ -82,7 +82,7 @@ static auto notUnderstood(const QString &text)
     return fail(
         Error::Kind::Usage,
         DeviceUrlTr::tr("“%1” is not understood. Write a device as in "
-                        "axis@http://[2001:db8::10]:8080 or auto@http://192.0.2.7")
+                        "auto@http://[2001:db8::10]:8080 or auto@http://192.0.2.7")
             .arg(text.left(120)));
 }
 

@@ -10,7 +10,7 @@ namespace sixlab {
 
 /// `DRIVER@URL`: a device that no scan has seen. Pure.
 ///
-/// Read strictly: `axis@http://[fe80::1%lan0]:8080`, a scheme, at most a user name, a host and a
+/// Read strictly: `auto@http://[fe80::1%lan0]:8080`, a scheme, at most a user name, a host and a
 /// port; no path and no password, since arguments are seen by everybody on the machine.
 struct DeviceUrl {
     QString driver; ///< `auto` or a driver's id; not looked up.

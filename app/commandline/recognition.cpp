@@ -59,7 +59,7 @@ Recognition recognise(
     return recognition;
 }
 
-/// `Basic realm="AXIS_00408C010203"`: what stands between the quotes.
+/// `Basic realm="Front door"`: what stands between the quotes.
 static QString realm(const QByteArray &challenge)
 {
     const qsizetype start = challenge.toLower().indexOf("realm=\"");

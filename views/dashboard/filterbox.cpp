@@ -24,9 +24,9 @@ FilterBox::FilterBox(QWidget *parent)
     m_edit->setAccessibleName(tr("Filter devices"));
     m_edit->setAccessibleDescription(
         tr("Words that must be found; key and value with a colon; a minus turns a word round."));
-    m_edit->setPlaceholderText(tr("Filter: porch  vendor:axis  2001:db8  -printer"));
+    m_edit->setPlaceholderText(tr("Filter: porch  kind:camera  2001:db8  -printer"));
     m_edit->setToolTip(tr("Shows the devices in which all the words are found.\n"
-                          "vendor:axis looks in one place; keys: %1.\n"
+                          "kind:camera looks in one place; keys: %1.\n"
                           "-word shows those without it; \"two words\" stay together.")
                            .arg(DeviceFilter::keys().join(u", "_s)));
     m_edit->setClearButtonEnabled(true);

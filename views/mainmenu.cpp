@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainwindow.h"
+#include "mainmenu.h"
 
 #include "dashboard/dashboard.h"
 #include "dashboard/deviceactions.h"
+#include "mainwindow.h"
 #include "widgets/icon.h"
-#include "wizards/shortcutsdialog.h"
 
-#include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,7 +14,7 @@ namespace sixlab {
 
 /// Qt 6.4 has no QMenu::addAction() that takes an icon, a text, a shortcut and a functor.
 template <typename Call>
-static QAction *addAction(
+static void addEntry(
     QMenu &menu, const QString &iconName, const QString &text, const QKeySequence &shortcut,
     Call call)
 {
@@ -25,63 +23,47 @@ static QAction *addAction(
         action->setIcon(icon(iconName));
     action->setShortcut(shortcut);
     QObject::connect(action, &QAction::triggered, action, call);
-    return action;
 }
 
-void MainWindow::makeMenus()
+void fillMenuBar(QMenuBar &bar, MainWindow &window, DeviceActions &actions)
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    addAction(*file, u"export"_s, tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
-        showExport();
-    });
+    QMenu *file = bar.addMenu(MainWindow::tr("&File"));
+    addEntry(
+        *file, u"export"_s, MainWindow::tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+        [&window] { window.showExport(); });
     file->addSeparator();
-    addAction(*file, u"close"_s, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    addAction(*view, u"devices"_s, tr("&Devices"), Qt::ALT | Qt::Key_1, [this] { showDevices(); });
-    addAction(*view, u"journal"_s, tr("&Journal"), Qt::ALT | Qt::Key_2, [this] { showJournal(); });
-    addAction(*view, u"back"_s, tr("&Back to all devices"), Qt::ALT | Qt::Key_Left, [this] {
-        showDevices();
+    addEntry(*file, u"close"_s, MainWindow::tr("&Quit"), QKeySequence::Quit, [&window] {
+        window.close();
     });
+
+    QMenu *view = bar.addMenu(MainWindow::tr("&View"));
+    addEntry(*view, u"devices"_s, MainWindow::tr("&Devices"), Qt::ALT | Qt::Key_1, [&window] {
+        window.showDevices();
+    });
+    addEntry(*view, u"journal"_s, MainWindow::tr("&Journal"), Qt::ALT | Qt::Key_2, [&window] {
+        window.showJournal();
+    });
+    addEntry(
+        *view, u"back"_s, MainWindow::tr("&Back to all devices"), Qt::ALT | Qt::Key_Left,
+        [&window] { window.showDevices(); });
     view->addSeparator();
-    addAction(*view, u"filter"_s, tr("&Filter devices"), QKeySequence::Find, [this] {
-        showDevices();
-        m_dashboard->focusFilter();
+    addEntry(*view, u"filter"_s, MainWindow::tr("&Filter devices"), QKeySequence::Find, [&window] {
+        window.showDevices();
+        window.dashboard().focusFilter();
     });
-    addAction(*view, u"scan"_s, tr("&Scan again"), QKeySequence::Refresh, [this] {
-        m_dashboard->scanAgain();
+    addEntry(*view, u"scan"_s, MainWindow::tr("&Scan again"), QKeySequence::Refresh, [&window] {
+        window.dashboard().scanAgain();
     });
 
-    QMenu *device = menuBar()->addMenu(tr("&Device"));
-    m_actions->addTo(*device);
+    QMenu *device = bar.addMenu(MainWindow::tr("&Device"));
+    actions.addTo(*device);
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    addAction(*help, {}, tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash, [this] {
-        showShortcuts();
+    QMenu *help = bar.addMenu(MainWindow::tr("&Help"));
+    addEntry(*help, {}, MainWindow::tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash, [&window] {
+        window.showShortcuts();
     });
-    addAction(*help, u"info"_s, tr("&About Sixlab"), {}, [this] { showAbout(); });
-}
-
-void MainWindow::showShortcuts()
-{
-    auto *dialog = new ShortcutsDialog(*menuBar(), this);
-    dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setObjectName(u"aboutDialog"_s);
-    about->setTextFormat(Qt::PlainText);
-    about->setWindowTitle(tr("About Sixlab"));
-    about->setIconPixmap(QIcon(u":/sixlab/icons/org.sixlab.Sixlab.svg"_s).pixmap(72, 72));
-    about->setText(tr("Sixlab %1").arg(QApplication::applicationVersion()));
-    about->setInformativeText(
-        tr("IPv6 for the devices at home: finds them, sets them up, and proves that it works.\n\n"
-           "Free software under the GNU General Public License, version 3 or later."));
-    about->setStandardButtons(QMessageBox::Close);
-    about->open();
+    addEntry(
+        *help, u"info"_s, MainWindow::tr("&About Sixlab"), {}, [&window] { window.showAbout(); });
 }
 
 } // namespace sixlab

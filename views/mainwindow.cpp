@@ -7,6 +7,7 @@
 #include "dashboard/deviceactions.h"
 #include "devicepage/devicepage.h"
 #include "journal/journalpage.h"
+#include "mainmenu.h"
 #include "widgets/icon.h"
 #include "widgets/iconlabel.h"
 #include "widgets/messagearea.h"
@@ -14,9 +15,13 @@
 #include "widgets/plainlabel.h"
 #include "wizards/exportdialog.h"
 #include "wizards/setupwizard.h"
+#include "wizards/shortcutsdialog.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -44,7 +49,7 @@ MainWindow::MainWindow(Application &application, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Sixlab"));
     layOut();
-    makeMenus();
+    fillMenuBar(*menuBar(), *this, *m_actions);
     restore();
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::openPage);
     connect(m_navigation, &QListWidget::itemClicked, this, [this] {
@@ -178,6 +183,28 @@ void MainWindow::showExport()
 {
     auto *dialog = new ExportDialog(m_application.inventory().devices(), this);
     dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*menuBar(), this);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setObjectName(u"aboutDialog"_s);
+    about->setTextFormat(Qt::PlainText);
+    about->setWindowTitle(tr("About Sixlab"));
+    about->setIconPixmap(QIcon(u":/sixlab/icons/org.sixlab.Sixlab.svg"_s).pixmap(72, 72));
+    about->setText(tr("Sixlab %1").arg(QApplication::applicationVersion()));
+    about->setInformativeText(
+        tr("IPv6 for the devices at home: finds them, sets them up, and proves that it works.\n\n"
+           "Free software under the GNU General Public License, version 3 or later."));
+    about->setStandardButtons(QMessageBox::Close);
+    about->open();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -48,7 +48,6 @@ protected:
 private:
     void layOut();
     QWidget *makeLabBanner();
-    void makeMenus();
     void addPage(const QString &name, const QString &iconName, const QString &title);
     void openPage(int row);
     void turnTo(QWidget *page);

@@ -95,6 +95,7 @@ void Dashboard::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // Keeps the count after an address.
     m_table->setAlternatingRowColors(true);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -107,7 +108,7 @@ void Dashboard::setUpTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setResizeContentsPrecision(rowsToMeasure);
-    header->setSortIndicator(DeviceModel::Name, Qt::AscendingOrder);
+    header->setSortIndicator(int(DeviceColumn::Name), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->installEventFilter(this);
 }
@@ -198,10 +199,10 @@ void Dashboard::sizeColumns()
         return;
     m_columnsSized = true;
     const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column < DeviceModel::ColumnCount; ++column) {
+    for (int column = 0; column < deviceColumnCount; ++column) {
         m_table->resizeColumnToContents(column);
         const int wanted = m_table->columnWidth(column) + unit;
-        m_table->setColumnWidth(column, qBound(unit * 9, wanted, unit * 36));
+        m_table->setColumnWidth(column, qBound(unit * 9, wanted, unit * 30));
     }
 }
 

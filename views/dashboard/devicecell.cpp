@@ -16,16 +16,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-static std::optional<AddressGroup> groupOf(DeviceModel::Column column)
+static std::optional<AddressGroup> groupOf(DeviceColumn column)
 {
     switch (column) {
-    case DeviceModel::Global:
+    case DeviceColumn::Global:
         return AddressGroup::Global;
-    case DeviceModel::UniqueLocal:
+    case DeviceColumn::UniqueLocal:
         return AddressGroup::UniqueLocal;
-    case DeviceModel::LinkLocal:
+    case DeviceColumn::LinkLocal:
         return AddressGroup::LinkLocal;
-    case DeviceModel::Ipv4:
+    case DeviceColumn::Ipv4:
         return AddressGroup::Ipv4;
     default:
         return std::nullopt;
@@ -38,36 +38,34 @@ DeviceCell::DeviceCell(const Device &device, const DriverInfo *driver)
 {
 }
 
-QString DeviceCell::title(DeviceModel::Column column)
+QString DeviceCell::title(DeviceColumn column)
 {
     switch (column) {
-    case DeviceModel::Name:
+    case DeviceColumn::Name:
         return tr("Name");
-    case DeviceModel::Vendor:
+    case DeviceColumn::Vendor:
         return tr("Vendor");
-    case DeviceModel::Model:
+    case DeviceColumn::Model:
         return tr("Model");
-    case DeviceModel::Global:
+    case DeviceColumn::Global:
         return tr("IPv6 global");
-    case DeviceModel::UniqueLocal:
+    case DeviceColumn::UniqueLocal:
         return tr("IPv6 unique local");
-    case DeviceModel::LinkLocal:
+    case DeviceColumn::LinkLocal:
         return tr("IPv6 link-local");
-    case DeviceModel::Ipv4:
+    case DeviceColumn::Ipv4:
         return tr("IPv4");
-    case DeviceModel::State:
+    case DeviceColumn::State:
         return tr("State");
-    case DeviceModel::LastSeen:
+    case DeviceColumn::LastSeen:
         return tr("Last seen");
-    case DeviceModel::SetUp:
+    case DeviceColumn::SetUp:
         return tr("Set-up");
-    case DeviceModel::ColumnCount:
-        break;
     }
     return {};
 }
 
-QVariant DeviceCell::data(DeviceModel::Column column, int role) const
+QVariant DeviceCell::data(DeviceColumn column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
@@ -87,30 +85,30 @@ QVariant DeviceCell::data(DeviceModel::Column column, int role) const
     }
 }
 
-QString DeviceCell::text(DeviceModel::Column column) const
+QString DeviceCell::text(DeviceColumn column) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (const auto group = groupOf(column))
         return foldedText(addressesOf(m_device, *group));
     switch (column) {
-    case DeviceModel::Name:
+    case DeviceColumn::Name:
         return m_device.isSelf ? tr("%1 (this machine)").arg(m_device.title()) : m_device.title();
-    case DeviceModel::Vendor:
+    case DeviceColumn::Vendor:
         return m_device.vendor;
-    case DeviceModel::Model:
+    case DeviceColumn::Model:
         return m_device.model;
-    case DeviceModel::State:
+    case DeviceColumn::State:
         return AddressWording::presence(presence(m_device, now));
-    case DeviceModel::LastSeen:
+    case DeviceColumn::LastSeen:
         return AddressWording::when(m_device.lastSeen, now);
-    case DeviceModel::SetUp:
+    case DeviceColumn::SetUp:
         return SetupReason::of(m_device, m_driver).possible ? tr("Possible") : tr("No driver");
     default:
         return {};
     }
 }
 
-QString DeviceCell::toolTip(DeviceModel::Column column) const
+QString DeviceCell::toolTip(DeviceColumn column) const
 {
     if (const auto group = groupOf(column)) {
         QStringList lines;
@@ -122,7 +120,7 @@ QString DeviceCell::toolTip(DeviceModel::Column column) const
         return lines.join(u'\n');
     }
     switch (column) {
-    case DeviceModel::State:
+    case DeviceColumn::State:
         switch (presence(m_device, QDateTime::currentDateTimeUtc())) {
         case Presence::Online:
             return tr("Seen within the last one and a half minutes.");
@@ -132,26 +130,26 @@ QString DeviceCell::toolTip(DeviceModel::Column column) const
             return tr("Not seen for more than an hour.");
         }
         return {};
-    case DeviceModel::LastSeen:
+    case DeviceColumn::LastSeen:
         return QLocale().toString(m_device.lastSeen.toLocalTime(), QLocale::LongFormat);
-    case DeviceModel::SetUp:
+    case DeviceColumn::SetUp:
         return SetupReason::of(m_device, m_driver).text;
     default:
         return text(column);
     }
 }
 
-QVariant DeviceCell::icon(DeviceModel::Column column) const
+QVariant DeviceCell::icon(DeviceColumn column) const
 {
     switch (column) {
-    case DeviceModel::Name:
+    case DeviceColumn::Name:
         return sixlab::icon(deviceIcon(m_device));
-    case DeviceModel::State: {
+    case DeviceColumn::State: {
         const Presence state = presence(m_device, QDateTime::currentDateTimeUtc());
         return sixlab::icon(
             presenceIcon(state), state == Presence::Online ? Tone::Good : Tone::Muted);
     }
-    case DeviceModel::SetUp:
+    case DeviceColumn::SetUp:
         return SetupReason::of(m_device, m_driver).possible ? sixlab::icon(u"setup"_s, Tone::Info)
                                                             : sixlab::icon(u"none"_s, Tone::Muted);
     default:
@@ -159,7 +157,7 @@ QVariant DeviceCell::icon(DeviceModel::Column column) const
     }
 }
 
-QString DeviceCell::spoken(DeviceModel::Column column) const
+QString DeviceCell::spoken(DeviceColumn column) const
 {
     if (const auto group = groupOf(column)) {
         const QList<DeviceAddress> addresses = addressesOf(m_device, *group);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dashboard/devicemodel.h"
+#include "dashboard/devicecolumn.h"
+#include "inventory/device.h"
 
 #include <QCoreApplication>
 
@@ -16,14 +17,14 @@ public:
     /// @p driver is the device's driver, or null.
     DeviceCell(const Device &device, const DriverInfo *driver);
 
-    [[nodiscard]] QVariant data(DeviceModel::Column column, int role) const;
-    [[nodiscard]] static QString title(DeviceModel::Column column);
+    [[nodiscard]] QVariant data(DeviceColumn column, int role) const;
+    [[nodiscard]] static QString title(DeviceColumn column);
 
 private:
-    [[nodiscard]] QString text(DeviceModel::Column column) const;
-    [[nodiscard]] QString toolTip(DeviceModel::Column column) const;
-    [[nodiscard]] QVariant icon(DeviceModel::Column column) const;
-    [[nodiscard]] QString spoken(DeviceModel::Column column) const;
+    [[nodiscard]] QString text(DeviceColumn column) const;
+    [[nodiscard]] QString toolTip(DeviceColumn column) const;
+    [[nodiscard]] QVariant icon(DeviceColumn column) const;
+    [[nodiscard]] QString spoken(DeviceColumn column) const;
 
     const Device &m_device;
     const DriverInfo *m_driver;

@@ -2,11 +2,9 @@
 #include "devicemodel.h"
 
 #include "application.h"
-#include "dashboard/addressgroup.h"
 #include "dashboard/devicecell.h"
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,8 +17,6 @@ DeviceModel::DeviceModel(Application &application, QObject *parent)
     : QAbstractTableModel(parent)
     , m_application(application)
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     Inventory &inventory = application.inventory();
     connect(&inventory, &Inventory::devicesAdded, this, &DeviceModel::onAddedOrChanged);
     connect(&inventory, &Inventory::devicesChanged, this, &DeviceModel::onAddedOrChanged);
@@ -37,7 +33,7 @@ int DeviceModel::rowCount(const QModelIndex &parent) const
 
 int DeviceModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : deviceColumnCount;
 }
 
 QVariant DeviceModel::data(const QModelIndex &index, int role) const
@@ -46,7 +42,7 @@ QVariant DeviceModel::data(const QModelIndex &index, int role) const
     if (!shown)
         return {};
     const DeviceCell cell(*shown, m_application.driver(shown->driver));
-    return cell.data(Column(index.column()), role);
+    return cell.data(DeviceColumn(index.column()), role);
 }
 
 QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -54,7 +50,7 @@ QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole)
-        return DeviceCell::title(Column(section));
+        return DeviceCell::title(DeviceColumn(section));
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeading | Qt::AlignVCenter);
     return {};
@@ -84,8 +80,7 @@ void DeviceModel::sort(int column, Qt::SortOrder order)
     for (const QModelIndex &index : before)
         rows.push_back(m_shown[size_t(index.row())]);
 
-    m_sortColumn = column;
-    m_sortOrder = order;
+    m_order.setSort(DeviceColumn(column), order);
     fillShown();
 
     QModelIndexList after;
@@ -106,8 +101,10 @@ void DeviceModel::setFilter(const DeviceFilter &filter)
 
 void DeviceModel::age()
 {
-    if (!m_shown.empty())
-        emit dataChanged(index(0, State), index(rowCount() - 1, LastSeen));
+    if (m_shown.empty())
+        return;
+    for (const DeviceColumn column : {DeviceColumn::State, DeviceColumn::LastSeen})
+        emit dataChanged(index(0, int(column)), index(rowCount() - 1, int(column)));
 }
 
 void DeviceModel::load()
@@ -131,7 +128,7 @@ void DeviceModel::fillShown()
         row->shown = m_filter.matches(row->device);
         if (!row->shown)
             continue;
-        row->key = sortKey(row->device);
+        row->key = m_order.key(row->device);
         m_shown.push_back(row.get());
     }
     std::sort(m_shown.begin(), m_shown.end(), [this](const Row *a, const Row *b) {
@@ -177,15 +174,15 @@ void DeviceModel::change(const Device &device)
     }
     if (!row->shown) {
         row->device = device;
-        row->key = sortKey(device);
+        row->key = m_order.key(device);
         show(*row);
         return;
     }
     row->device = device; // The key is still the old one: the row is where that says.
-    move(*row, sortKey(device));
+    move(*row, m_order.key(device));
 }
 
-void DeviceModel::move(Row &row, SortKey key)
+void DeviceModel::move(Row &row, DeviceOrder::Key key)
 {
     const int from = position(row);
     Row moved{{}, std::move(key), true};
@@ -207,7 +204,7 @@ void DeviceModel::move(Row &row, SortKey key)
         row.key = std::move(moved.key);
     }
     const int now = position(row);
-    emit dataChanged(index(now, 0), index(now, ColumnCount - 1));
+    emit dataChanged(index(now, 0), index(now, deviceColumnCount - 1));
 }
 
 void DeviceModel::show(Row &row)
@@ -233,66 +230,10 @@ void DeviceModel::hide(Row &row)
     endRemoveRows();
 }
 
-DeviceModel::SortKey DeviceModel::sortKey(const Device &device) const
-{
-    SortKey key;
-    const auto byAddress = [&](AddressGroup group) {
-        const QList<DeviceAddress> addresses = addressesOf(device, group);
-        key.blank = addresses.isEmpty();
-        if (!key.blank)
-            key.address = AddressBits::of(addresses.first().address);
-    };
-    const auto byText = [&](const QString &text) {
-        key.blank = text.isEmpty();
-        key.text = m_collator.sortKey(text);
-    };
-    switch (m_sortColumn) {
-    case Vendor:
-        byText(device.vendor);
-        break;
-    case Model:
-        byText(device.model);
-        break;
-    case Global:
-        byAddress(AddressGroup::Global);
-        break;
-    case UniqueLocal:
-        byAddress(AddressGroup::UniqueLocal);
-        break;
-    case LinkLocal:
-        byAddress(AddressGroup::LinkLocal);
-        break;
-    case Ipv4:
-        byAddress(AddressGroup::Ipv4);
-        break;
-    case State:
-        key.number = qint64(presence(device, QDateTime::currentDateTimeUtc()));
-        break;
-    case LastSeen:
-        key.number = -device.lastSeen.toMSecsSinceEpoch();
-        break;
-    case SetUp:
-        key.number = device.driver.isEmpty() ? 1 : 0;
-        break;
-    default:
-        byText(device.title());
-        break;
-    }
-    return key;
-}
-
 bool DeviceModel::isBefore(const Row &a, const Row &b) const
 {
-    if (a.key.blank != b.key.blank)
-        return b.key.blank; // What has no value is last in either order.
-    const auto byValue
-        = std::tie(a.key.number, a.key.address) <=> std::tie(b.key.number, b.key.address);
-    int order = byValue < 0 ? -1 : int(byValue > 0);
-    if (order == 0 && a.key.text && b.key.text)
-        order = a.key.text->compare(*b.key.text);
-    if (order == 0)
-        return a.device.id < b.device.id;
-    return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    const auto order = m_order.compare(a.key, b.key);
+    return order == 0 ? a.device.id < b.device.id : order < 0;
 }
 
 int DeviceModel::position(const Row &row) const

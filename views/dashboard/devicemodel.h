@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "addressing/prefix.h"
+#include "dashboard/deviceorder.h"
 #include "inventory/devicefilter.h"
 
 #include <QAbstractTableModel>
-#include <QCollator>
 
 #include <memory>
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -26,20 +24,6 @@ class DeviceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
-        Name,
-        Vendor,
-        Model,
-        Global,
-        UniqueLocal,
-        LinkLocal,
-        Ipv4,
-        State,
-        LastSeen,
-        SetUp,
-        ColumnCount
-    };
-
     explicit DeviceModel(Application &application, QObject *parent = nullptr);
     ~DeviceModel() override;
 
@@ -65,16 +49,9 @@ signals:
     void countChanged();
 
 private:
-    /// What a row is sorted by: only what the sort column needs is filled.
-    struct SortKey {
-        bool blank = false;
-        qint64 number = 0;
-        AddressBits address;
-        std::optional<QCollatorSortKey> text;
-    };
     struct Row {
         Device device;
-        SortKey key;
+        DeviceOrder::Key key;
         bool shown = false;
     };
 
@@ -83,18 +60,15 @@ private:
     void onAddedOrChanged(const QStringList &ids);
     void onRemoved(const QStringList &ids);
     void change(const Device &device);
-    void move(Row &row, SortKey key);
+    void move(Row &row, DeviceOrder::Key key);
     void show(Row &row);
     void hide(Row &row);
-    [[nodiscard]] SortKey sortKey(const Device &device) const;
     [[nodiscard]] bool isBefore(const Row &a, const Row &b) const;
     [[nodiscard]] int position(const Row &row) const;
 
     Application &m_application;
     DeviceFilter m_filter;
-    QCollator m_collator;
-    int m_sortColumn = Name;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    DeviceOrder m_order;
     std::unordered_map<QString, std::unique_ptr<Row>> m_rows;
     std::vector<Row *> m_shown;
 };

@@ -36,6 +36,8 @@ void EmptyState::setText(const QString &iconName, const QString &title, const QS
     m_icon->setIcon(iconName, Tone::Muted);
     m_title->setText(title);
     m_explanation->setText(explanation);
+    // A layout that centres a label does not ask how high it is at its width.
+    m_explanation->setFixedHeight(m_explanation->heightForWidth(m_explanation->width()));
 }
 
 } // namespace sixlab

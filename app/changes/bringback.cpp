@@ -178,7 +178,7 @@ ChangeResult ChangeCourse::resume(const JournalEntry &entry, Wish wish)
     Result<DeviceState> seen = m_steps.begin(u"read"_s).and_then([this] {
         return m_finder.settle(
             [](const DeviceState &) { return true; },
-            {m_tools.settleDeadline / 9, m_tools.settleDeadline / 9});
+            {patience(), patience()});
     });
     m_steps.end(seen ? StepState::Done : StepState::Failed, seen ? QString() : seen.error().detail);
     if (!seen) {

@@ -17,6 +17,9 @@ struct FinderTr {
 };
 
 static constexpr int givenUp = 2;
+static constexpr int tolerableRefusals = 3; // Devices lock an account after a few more.
+// A round that has begun goes to its end: the last place may be the one that answers.
+static constexpr auto leastTime = 300ms;
 static constexpr int maximumZones = 8;
 
 static auto cancelled()
@@ -28,6 +31,7 @@ DeviceFinder::DeviceFinder(const DriverInfo &driver, const Connection &connectio
     : m_driver(driver)
     , m_connection(connection)
     , m_places{connection.url}
+    , m_refusalsLeft(tolerableRefusals)
 {
 }
 
@@ -41,6 +45,7 @@ void DeviceFinder::forgive()
 {
     for (int &strikes : m_strikes)
         strikes = std::min(strikes, givenUp - 1);
+    m_refusalsLeft = std::max(m_refusalsLeft, 1);
 }
 
 bool DeviceFinder::isOver(const QDeadlineTimer &deadline)
@@ -90,29 +95,42 @@ Result<DeviceState> DeviceFinder::readAt(const QUrl &place, std::chrono::millise
     return state;
 }
 
+bool DeviceFinder::isGivenUp(const QUrl &place) const
+{
+    return m_refusalsLeft <= 0 || m_strikes.value(place.host()) >= givenUp;
+}
+
+void DeviceFinder::noteFailure(const QUrl &place, const Error &error)
+{
+    if (error.kind == Error::Kind::IdentityChanged) {
+        m_strikes[place.host()] = givenUp;
+    } else if (error.kind == Error::Kind::SignInRefused) {
+        ++m_strikes[place.host()];
+        --m_refusalsLeft;
+    } else {
+        return;
+    }
+    m_whyGivenUp = error;
+}
+
 Result<DeviceState> DeviceFinder::readAnywhere(const QDeadlineTimer &deadline)
 {
     Result<DeviceState> answer = fail(
         Error::Kind::Unreachable,
         FinderTr::tr("No address is known at which the device could answer: scan the network."));
+    if (m_whyGivenUp)
+        answer = tl::make_unexpected(*m_whyGivenUp);
     // One silent place shall not use up the time of the others.
     const auto share = m_connection.timeout / (m_places.size() > 1 ? 3 : 1);
     for (const QUrl &place : m_places) {
-        int &strikes = m_strikes[place.host()];
-        if (strikes >= givenUp)
+        if (isGivenUp(place))
             continue;
         const qint64 left = std::min(deadline, m_hurryDeadline).remainingTime(); // -1: forever
-        answer = readAt(
-            place,
-            left < 0 ? share : std::min(share, std::max(std::chrono::milliseconds(left), 1ms)));
+        const auto time = left < 0 ? share : std::max(std::chrono::milliseconds(left), leastTime);
+        answer = readAt(place, std::min(share, time));
         if (answer || answer.error().kind == Error::Kind::Cancelled)
             return answer;
-        if (answer.error().kind == Error::Kind::IdentityChanged)
-            strikes = givenUp;
-        else if (answer.error().kind == Error::Kind::SignInRefused)
-            ++strikes; // Devices lock an account after a few refusals.
-        if (isOver(deadline))
-            break;
+        noteFailure(place, answer.error());
     }
     return answer;
 }
@@ -136,9 +154,8 @@ Result<DeviceState> DeviceFinder::settle(const Condition &holds, const Limits &l
             patience = QDeadlineTimer(QDeadlineTimer::Forever); // It may have restarted.
         else if (patience.isForever())
             patience.setRemainingTime(limits.patience);
-        const bool nowhereLeft = std::ranges::all_of(m_places, [this](const QUrl &place) {
-            return m_strikes.value(place.host()) >= givenUp;
-        });
+        const bool nowhereLeft
+            = std::ranges::all_of(m_places, [this](const QUrl &place) { return isGivenUp(place); });
         if (!isOver(deadline) && !patience.hasExpired() && !nowhereLeft)
             continue;
         if (!seen)

@@ -61,6 +61,8 @@ public:
 
 private:
     [[nodiscard]] bool isExpected(const DeviceIdentity &identity) const;
+    [[nodiscard]] bool isGivenUp(const QUrl &place) const;
+    void noteFailure(const QUrl &place, const Error &error);
     [[nodiscard]] bool isOver(const QDeadlineTimer &deadline);
 
     const DriverInfo &m_driver;
@@ -68,6 +70,8 @@ private:
     DeviceIdentity m_expected;
     QList<QUrl> m_places;
     QHash<QString, int> m_strikes; ///< By host; two, and it is not tried again.
+    int m_refusalsLeft; ///< All places together: they may be one device.
+    std::optional<Error> m_whyGivenUp;
     std::stop_token m_hurry;
     std::chrono::milliseconds m_hurryLimit{};
     QDeadlineTimer m_hurryDeadline{QDeadlineTimer::Forever};

@@ -19,8 +19,8 @@ struct StorageTr {
 
 // https://www.sqlite.org/rescode.html
 static constexpr int sqliteCorrupt = 11;
-static constexpr int sqliteConstraint = 19;
 static constexpr int sqliteNotADatabase = 26;
+static constexpr int sqliteConstraintUnique = 2067;
 static constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 static auto cannotWrite(const QString &path, const QString &detail)
@@ -201,7 +201,7 @@ Result<> SqliteFile::keepAside()
 
 Error SqliteFile::error(const QSqlError &cause) const
 {
-    m_wasConflict = primaryCode(cause) == sqliteConstraint;
+    m_wasConflict = cause.nativeErrorCode().toInt() == sqliteConstraintUnique;
     const QString detail = u"sqlite %1: %2"_s.arg(cause.nativeErrorCode(), cause.text());
     return cannotWrite(m_path, detail).value();
 }
@@ -219,13 +219,12 @@ Result<> SqliteFile::runPrepared(QSqlQuery &query, const QVariantList &values) c
 {
     for (int i = 0; i < values.size(); ++i) {
         // A null string is an empty one here; NULL is what an invalid QVariant stands for.
-        const bool nullText = values[i].typeId() == QMetaType::QString && values[i].isNull();
-        const bool nullBytes = values[i].typeId() == QMetaType::QByteArray && values[i].isNull();
-        query.bindValue(
-            i,
-            nullText        ? QVariant(u""_s)
-                : nullBytes ? QVariant(QByteArray(""))
-                            : values[i]);
+        QVariant value = values[i];
+        if (value.typeId() == QMetaType::QString && value.toString().isNull())
+            value = u""_s;
+        else if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+            value = QByteArray("");
+        query.bindValue(i, value);
     }
     m_wasConflict = false;
     if (!query.exec())

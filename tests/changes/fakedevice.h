@@ -51,7 +51,11 @@ class Device
 {
 public:
     Device() { s_current = this; }
-    ~Device() { s_current = nullptr; }
+    ~Device()
+    {
+        if (s_current == this)
+            s_current = nullptr;
+    }
     Q_DISABLE_COPY_MOVE(Device)
 
     static const DriverInfo &driver();
@@ -113,17 +117,23 @@ public:
 
     void save() const
     {
-        if (flash.isEmpty())
-            return;
+        QJsonObject memory{{QStringLiteral("settings"), toJson(settings)}};
+        if (pending)
+            memory.insert(QStringLiteral("pending"), toJson(*pending));
         QFile file(flash);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(QJsonDocument(toJson(settings)).toJson());
+        if (!flash.isEmpty() && file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(memory).toJson());
     }
     void load()
     {
         QFile file(flash);
-        if (file.open(QIODevice::ReadOnly))
-            settings = *settingsFromJson(QJsonDocument::fromJson(file.readAll()).object());
+        if (!file.open(QIODevice::ReadOnly))
+            return;
+        const QJsonObject memory = QJsonDocument::fromJson(file.readAll()).object();
+        settings = *settingsFromJson(memory[QStringLiteral("settings")].toObject());
+        pending.reset();
+        if (memory.contains(QStringLiteral("pending")))
+            pending = *settingsFromJson(memory[QStringLiteral("pending")].toObject());
     }
 
 private:

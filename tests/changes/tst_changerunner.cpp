@@ -265,7 +265,7 @@ void TestChangeRunner::doesNotLockItselfOut()
     const ChangeResult result = apply(newSettings());
 
     QCOMPARE(result.outcome, Outcome::Stuck);
-    QVERIFY2(m_device->signInsRefused <= 5, qPrintable(QString::number(m_device->signInsRefused)));
+    QVERIFY2(m_device->signInsRefused <= 4, qPrintable(QString::number(m_device->signInsRefused)));
 }
 
 void TestChangeRunner::removesTheConnectionOnlyWhenAnotherWayAnswers()

@@ -3,13 +3,17 @@
 
 #include "discovery/sighting.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
 #include <vector>
 
 namespace sixlab {
+
+class Nudge;
 
 /// One way of seeing devices. Event-driven on the thread it lives on; never waits for an answer.
 class DiscoverySource : public QObject
@@ -32,15 +36,18 @@ signals:
 
 /// What discovery may do.
 struct DiscoveryOptions {
-    QStringList interfaces; ///< Empty: every one that is up, has a carrier and does multicast.
-    bool passive = false; ///< Listen only; not one packet is sent.
+    /// Empty: every one that is up, has a carrier and does multicast, but no point-to-point ones.
+    QStringList interfaces;
+    /// Listen only; not one packet is sent. Multicast groups are not joined either, since the
+    /// kernel would tell: announcements are heard where another program has joined.
+    bool passive = false;
     QStringList serviceTypes; ///< DNS-SD types to ask for besides those that are announced.
 };
 
 /// Runs all sources together and passes their sightings on.
 ///
 /// A scan asks at 0, 250 and 1000 ms, and is complete when 1300 ms have passed and nothing new came
-/// for 400 ms. After that it goes on listening until it is destroyed.
+/// for 400 ms, or after 4 s. After that it goes on listening until it is destroyed.
 class Discovery : public QObject
 {
     Q_OBJECT
@@ -61,11 +68,19 @@ signals:
 
 private:
     void ask();
+    void take(const sixlab::Sighting &sighting);
+    /// True when this scan had not seen all of it yet.
+    bool isNews(const Sighting &sighting);
+    void finish();
 
     DiscoveryOptions m_options;
     std::vector<std::unique_ptr<DiscoverySource>> m_sources;
+    std::unique_ptr<Nudge> m_nudge;
     QTimer m_repeat;
-    QTimer m_quiet;
+    QTimer m_quiet; ///< Ends the scan; news put it off.
+    QElapsedTimer m_sinceStart;
+    size_t m_round = 0;
+    QSet<QString> m_facts; ///< What this scan has seen.
     bool m_complete = false;
 };
 

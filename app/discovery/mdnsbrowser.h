@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "discovery/discovery.h"
+#include "discovery/interfaces.h"
+#include "discovery/mdnscache.h"
+
+#include <QNetworkDatagram>
+#include <QUdpSocket>
+
+#include <map>
+
+namespace sixlab {
+
+/// Browses DNS-SD (RFC 6763) over multicast DNS (RFC 6762), on IPv6 and IPv4. Only asks, never
+/// answers or announces, so that it does not get in the way of the system's responder.
+///
+/// Shares port 5353 with it. Where that port cannot be shared, asks from another one and wants its
+/// answers by unicast.
+class MdnsBrowser : public DiscoverySource
+{
+    Q_OBJECT
+
+public:
+    /// @p interfaces by name; empty: all. @p serviceTypes like `_http._tcp` besides the common
+    /// ones.
+    MdnsBrowser(
+        const QStringList &interfaces, const QStringList &serviceTypes, QObject *parent = nullptr);
+    ~MdnsBrowser() override;
+
+    /// Hears what others ask for and announce, where the system is in the multicast group.
+    void listen() override;
+    /// Joins the groups, and asks.
+    void ask() override;
+
+private:
+    struct Link {
+        LanInterface lan;
+        MdnsCache cache;
+    };
+
+    void open(QUdpSocket &socket, const QHostAddress &any);
+    void refreshLinks();
+    void join(const LanInterface &lan);
+    void read();
+    void read(QUdpSocket &socket);
+    void take(const QNetworkDatagram &datagram);
+    void flush();
+    void send(Link &link, const QList<DnsQuestion> &questions);
+    void sendPacket(
+        const LanInterface &lan, const QList<DnsQuestion> &questions,
+        const QList<DnsRecord> &known);
+    void report(Link &link);
+
+    QStringList m_interfaces;
+    QStringList m_serviceTypes;
+    QUdpSocket m_ipv6;
+    QUdpSocket m_ipv4;
+    std::map<int, Link> m_links; ///< By interface index.
+    QTimer m_flush; ///< Gathers what comes together, and bounds the packets read in a time.
+    int m_budget = 0;
+    bool m_mayAsk = false;
+};
+
+} // namespace sixlab

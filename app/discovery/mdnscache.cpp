@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mdnscache.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sixlab {
+
+static constexpr qsizetype mostTypes = 64;
+static constexpr qsizetype mostInstances = 1024;
+static constexpr qsizetype mostHosts = 1024;
+static constexpr qsizetype mostAddresses = 16; ///< Of a host, in each family.
+static constexpr qsizetype mostAsked = 4096;
+static constexpr int mostTimesAsked = 3;
+
+/// RFC 6763, 9
+static const DnsName &listOfTypes()
+{
+    static const DnsName name = DnsName::parse(u"_services._dns-sd._udp.local").value();
+    return name;
+}
+
+static bool isLocal(const DnsName &name)
+{
+    static const DnsName local = DnsName::parse(u"local").value();
+    return name.endsWith(local);
+}
+
+/// `_http._tcp.local`
+static bool isServiceType(const DnsName &name)
+{
+    const QList<QByteArray> &labels = name.labels();
+    if (labels.size() != 3 || !isLocal(name) || !labels[0].startsWith('_'))
+        return false;
+    const QByteArray protocol = labels[1].toLower();
+    return protocol == "_tcp" || protocol == "_udp";
+}
+
+/// `Porch._http._tcp.local`
+static bool isInstance(const DnsName &name)
+{
+    return name.labels().size() == 4 && isServiceType(name.parent());
+}
+
+MdnsCache::Time MdnsCache::Pointer::expires() const
+{
+    return heard + std::chrono::seconds(secondsToLive);
+}
+
+bool MdnsCache::Pointer::isFresh(Time now) const
+{
+    return now < heard + std::chrono::seconds(secondsToLive) / 2;
+}
+
+MdnsCache::MdnsCache(const QStringList &serviceTypes)
+{
+    for (const QString &type : serviceTypes) {
+        const auto name = DnsName::parse(type + u".local"_s);
+        if (name && isServiceType(*name))
+            m_wantedTypes.insert(*name);
+    }
+}
+
+void MdnsCache::take(const DnsMessage &message, const QHostAddress &sender, Time now)
+{
+    clearReplaced(message, sender);
+    for (const DnsRecord &record : message.records) {
+        if (!isLocal(record.name))
+            continue;
+        switch (record.type()) {
+        case DnsType::Ptr:
+            takePointer(record, now);
+            break;
+        case DnsType::Srv:
+        case DnsType::Txt:
+            takeInstance(record, now);
+            break;
+        case DnsType::A:
+        case DnsType::Aaaa:
+            takeAddress(record, sender, now);
+            break;
+        }
+    }
+}
+
+/// Unique address records replace those that the sender told before. SRV and TXT are single
+/// records that overwrite anyway.
+void MdnsCache::clearReplaced(const DnsMessage &message, const QHostAddress &sender)
+{
+    for (const DnsRecord &record : message.records) {
+        const auto host = m_hosts.find({record.name, sender});
+        if (!record.isUnique || host == m_hosts.end())
+            continue;
+        if (record.type() == DnsType::Aaaa)
+            host->ipv6.clear();
+        else if (record.type() == DnsType::A)
+            host->ipv4.clear();
+    }
+}
+
+/// Makes room in a full table by dropping what has expired; true when there is room.
+template <typename Table, typename Expires>
+static bool makeRoom(Table &table, qsizetype most, Expires isExpired)
+{
+    if (table.size() >= most)
+        table.removeIf([&isExpired](auto entry) { return isExpired(entry.value()); });
+    return table.size() < most;
+}
+
+void MdnsCache::takePointer(const DnsRecord &record, Time now)
+{
+    const DnsName target = std::get<DnsName>(record.data);
+    const Pointer pointer{record.secondsToLive, now};
+    if (record.name == listOfTypes() && isServiceType(target)) {
+        const auto isExpired = [now](const Pointer &other) { return other.expires() < now; };
+        if (m_types.contains(target) || makeRoom(m_types, mostTypes, isExpired))
+            m_types.insert(target, pointer);
+    } else if (isInstance(target) && target.parent() == record.name) {
+        if (record.secondsToLive == 0) {
+            m_instances.remove(target);
+            return;
+        }
+        const auto isExpired
+            = [now](const Instance &other) { return other.pointer.expires() < now; };
+        if (m_instances.contains(target) || makeRoom(m_instances, mostInstances, isExpired)) {
+            Instance &instance = m_instances[target];
+            instance.pointer = pointer;
+            if (instance.where)
+                touch(instance.where->target);
+        }
+    }
+}
+
+void MdnsCache::takeInstance(const DnsRecord &record, Time now)
+{
+    if (!isInstance(record.name) || record.secondsToLive == 0)
+        return;
+    const auto isExpired = [now](const Instance &other) { return other.pointer.expires() < now; };
+    if (!m_instances.contains(record.name) && !makeRoom(m_instances, mostInstances, isExpired))
+        return;
+    Instance &instance = m_instances[record.name];
+    if (instance.pointer.secondsToLive == 0)
+        instance.pointer = {record.secondsToLive, now};
+    if (const auto *where = std::get_if<DnsService>(&record.data))
+        instance.where = *where;
+    else
+        instance.text = std::get<DnsText>(record.data);
+    if (instance.where)
+        touch(instance.where->target);
+}
+
+bool MdnsCache::hasRoomForHost(const HostKey &key, Time now)
+{
+    return m_hosts.contains(key)
+        || makeRoom(m_hosts, mostHosts, [now](const Host &host) { return host.expires < now; });
+}
+
+void MdnsCache::takeAddress(const DnsRecord &record, const QHostAddress &sender, Time now)
+{
+    const HostKey key{record.name, sender};
+    const QHostAddress address = std::get<QHostAddress>(record.data);
+    if (!hasRoomForHost(key, now))
+        return;
+    Host &host = m_hosts[key];
+    auto &addresses = record.type() == DnsType::Aaaa ? host.ipv6 : host.ipv4;
+    if (record.secondsToLive == 0)
+        addresses.removeAll(address);
+    else if (!addresses.contains(address) && addresses.size() < mostAddresses)
+        addresses.append(address);
+    host.expires = std::max(host.expires, now + std::chrono::seconds(record.secondsToLive));
+    touch(record.name);
+}
+
+void MdnsCache::touch(const DnsName &host)
+{
+    if (m_touched.size() < mostHosts)
+        m_touched.insert(host);
+}
+
+QList<DnsQuestion> MdnsCache::openingQuestions() const
+{
+    QList<DnsQuestion> questions{{listOfTypes(), DnsType::Ptr}};
+    for (const DnsName &type : m_wantedTypes)
+        questions.append({type, DnsType::Ptr});
+    for (auto type = m_types.cbegin(); type != m_types.cend(); ++type) {
+        if (!m_wantedTypes.contains(type.key()))
+            questions.append({type.key(), DnsType::Ptr});
+    }
+    return questions;
+}
+
+QList<DnsQuestion> MdnsCache::missing() const
+{
+    QList<DnsQuestion> questions;
+    for (auto type = m_types.cbegin(); type != m_types.cend(); ++type) {
+        if (!m_wantedTypes.contains(type.key()))
+            questions.append({type.key(), DnsType::Ptr});
+    }
+    QSet<DnsName> withIpv6;
+    QSet<DnsName> withIpv4;
+    QSet<DnsName> hosts;
+    for (auto host = m_hosts.cbegin(); host != m_hosts.cend(); ++host) {
+        hosts.insert(host.key().first);
+        if (!host->ipv6.isEmpty())
+            withIpv6.insert(host.key().first);
+        if (!host->ipv4.isEmpty())
+            withIpv4.insert(host.key().first);
+    }
+    for (auto instance = m_instances.cbegin(); instance != m_instances.cend(); ++instance) {
+        if (!instance->where)
+            questions.append({instance.key(), DnsType::Srv});
+        else if (isLocal(instance->where->target))
+            hosts.insert(instance->where->target);
+        if (!instance->text)
+            questions.append({instance.key(), DnsType::Txt});
+    }
+    for (const DnsName &host : hosts) {
+        if (!withIpv6.contains(host))
+            questions.append({host, DnsType::Aaaa});
+        if (!withIpv4.contains(host))
+            questions.append({host, DnsType::A});
+    }
+    return questions;
+}
+
+QList<DnsQuestion> MdnsCache::followUps(bool areNew)
+{
+    QList<DnsQuestion> questions;
+    for (const DnsQuestion &question : missing()) {
+        const Asked key{question.name, quint16(question.type)};
+        if (m_asked.size() >= mostAsked && !m_asked.contains(key))
+            continue;
+        int &times = m_asked[key];
+        if (times >= (areNew ? 1 : mostTimesAsked))
+            continue;
+        ++times;
+        questions.append(question);
+    }
+    return questions;
+}
+
+QList<DnsRecord> MdnsCache::knownAnswers(const DnsQuestion &question, Time now) const
+{
+    QList<DnsRecord> known;
+    const auto add = [&](const DnsName &target, const Pointer &pointer) {
+        if (pointer.isFresh(now)) {
+            const auto left
+                = std::chrono::duration_cast<std::chrono::seconds>(pointer.expires() - now);
+            known.append({question.name, quint32(left.count()), false, target});
+        }
+    };
+    if (question.type != DnsType::Ptr)
+        return known;
+    if (question.name == listOfTypes()) {
+        for (auto type = m_types.cbegin(); type != m_types.cend(); ++type)
+            add(type.key(), *type);
+    }
+    for (auto instance = m_instances.cbegin(); instance != m_instances.cend(); ++instance) {
+        // An answer that the rest hangs on is asked for again with it.
+        if (instance.key().parent() == question.name && instance->where && instance->text)
+            add(instance.key(), instance->pointer);
+    }
+    return known;
+}
+
+QList<Service> MdnsCache::servicesOn(const DnsName &host) const
+{
+    QList<Service> services;
+    for (auto instance = m_instances.cbegin(); instance != m_instances.cend(); ++instance) {
+        if (!instance->where || !(instance->where->target == host))
+            continue;
+        services.append(
+            {instance.key().parent().text(2), instance.key().text(1), instance->where->port,
+             instance->text.value_or(DnsText())});
+    }
+    std::ranges::sort(
+        services, {}, [](const Service &service) { return std::pair(service.type, service.name); });
+    return services;
+}
+
+QList<MdnsHost> MdnsCache::takeHosts()
+{
+    QList<MdnsHost> hosts;
+    for (auto host = m_hosts.cbegin(); host != m_hosts.cend(); ++host) {
+        const DnsName &name = host.key().first;
+        const QList<QHostAddress> addresses = host->ipv6 + host->ipv4;
+        if (m_touched.contains(name) && !addresses.isEmpty())
+            hosts.append({name.text(name.labels().size() - 1), addresses, servicesOn(name)});
+    }
+    m_touched.clear();
+    return hosts;
+}
+
+} // namespace sixlab

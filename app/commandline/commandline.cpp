@@ -68,7 +68,7 @@ static int report(const Error &error, bool asJson)
 {
     if (asJson) {
         // If that cannot be written either, the exit code is all that is left.
-        [[maybe_unused]] const Result<> printed = printDocument(errorDocument(error));
+        [[maybe_unused]] const Result<> printed = printLine(errorDocument(error));
     }
     printError(error);
     return int(exitCode(error.kind));

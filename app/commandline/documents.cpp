@@ -8,6 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
+QString urlText(const QUrl &url)
+{
+    QString text = url.toString(QUrl::RemoveUserInfo);
+    return text.replace("%25"_L1, "%"_L1); // Such URLs hold nothing else that is encoded.
+}
+
 QJsonObject devicesDocument(
     const QList<Device> &devices, bool complete, std::chrono::milliseconds elapsed)
 {
@@ -162,7 +168,7 @@ static QJsonObject resultJson(const DeviceResult &one)
         {u"changes"_s, changesJson(result.plan)},
         {u"refused"_s, refusedJson(result.plan)},
         {u"warnings"_s, QJsonArray::fromStringList(result.warnings)},
-        {u"reachedAt"_s, textJson(result.reachedAt.toString())},
+        {u"reachedAt"_s, textJson(urlText(result.reachedAt))},
         {u"error"_s, result.error ? QJsonValue(errorJson(*result.error)) : QJsonValue()},
     };
 }
@@ -194,7 +200,7 @@ static QJsonObject entryJson(const JournalEntry &entry)
         {u"id"_s, entry.id},
         {u"device"_s, entry.device},
         {u"driver"_s, textJson(entry.driver)},
-        {u"url"_s, textJson(entry.url)},
+        {u"url"_s, textJson(urlText(QUrl(entry.url)))},
         {u"startedAt"_s, timeJson(entry.startedAt)},
         {u"endedAt"_s, entry.endedAt ? timeJson(*entry.endedAt) : QJsonValue()},
         {u"state"_s, entry.isFinished() ? u"finished"_s : u"unfinished"_s},

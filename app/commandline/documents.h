@@ -11,6 +11,9 @@ namespace sixlab {
 
 // The JSON documents of the contract. Pure; fields may be added, never renamed.
 
+/// A device's URL as people and the contract write it: with a bare `%` before the zone.
+[[nodiscard]] QString urlText(const QUrl &url);
+
 /// `sixlab.devices/1`
 [[nodiscard]] QJsonObject devicesDocument(
     const QList<Device> &devices, bool complete, std::chrono::milliseconds elapsed);

@@ -40,6 +40,10 @@ Result<> SignIn::completeUser(Target &target)
     if (target.connection.user.isEmpty() && m_mayAsk)
         target.connection.user = TRY(
             askLine(Tr::tr("User name for %1:").arg(target.title), false, m_run.interruption()));
+    if (target.connection.user.isEmpty() && m_asking == Asking::Allowed)
+        return fail(
+            Error::Kind::SignInRefused,
+            Tr::tr("It is not known who signs in to %1. Give --user.").arg(target.title));
     return {};
 }
 

@@ -166,7 +166,7 @@ QString journalText(const QList<JournalEntry> &entries, int width)
         table.addRow(
             {QString::number(entry.id), timeText(entry.startedAt), entry.device,
              entry.isFinished() ? Tr::tr("finished") : Tr::tr("unfinished"),
-             entry.outcome ? outcomeName(*entry.outcome) : QString(), entry.url});
+             entry.outcome ? outcomeName(*entry.outcome) : QString(), urlText(QUrl(entry.url))});
     if (table.isEmpty())
         return Tr::tr("Nothing was ever written.") + u'\n';
     return table.toString(width);

@@ -18,7 +18,7 @@ namespace sixlab {
 /// A service that a device announced by DNS-SD (RFC 6763).
 struct Service {
     QString type; ///< `_http._tcp`
-    QString name; ///< The instance: `AXIS M1011 - 00408C010203` is a name for people, hostile text.
+    QString name; ///< The instance, a name for people: hostile text.
     quint16 port = 0;
     QMap<QString, QString> txt; ///< Keys in lower case (RFC 6763, 6.4); bounded by the browser.
 
@@ -107,7 +107,7 @@ struct DriverInfo {
     const char *vendor;
     const char *kind; ///< What its devices are: `camera`, `phone`, `bmc`, `router`.
     QList<std::array<quint8, 3>> macPrefixes; ///< The vendor's OUIs.
-    QStringList serviceTypes; ///< DNS-SD types worth asking for: `_axis-video._tcp`.
+    QStringList serviceTypes; ///< DNS-SD types worth asking for: `_http._tcp`.
     QStringList urlSchemes; ///< `http`, `https`; the first one is tried first.
     /// Pure. True when the evidence shows that this driver serves the device.
     bool (*identifies)(const Evidence &evidence);

@@ -15,6 +15,11 @@ struct HttpConnectionTr {
     Q_DECLARE_TR_FUNCTIONS(HttpSession)
 };
 
+/// A device that closes after an answer without saying so has done it by then.
+static constexpr int settleMs = 20;
+/// Shorter than any web server waits for the next request.
+static constexpr int longIdleMs = 2000;
+
 static auto closedEarly(const QString &detail)
 {
     return fail(
@@ -136,6 +141,15 @@ bool HttpConnection::isUsable()
         m_socket->waitForReadyRead(0);
     return m_keepsAlive && m_socket->bytesAvailable() == 0
         && m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
+bool HttpConnection::isUsableOnce()
+{
+    if (!isUsable() || m_answered.elapsed() > longIdleMs)
+        return false;
+    if (const qint64 idle = m_answered.elapsed(); idle < settleMs)
+        m_socket->waitForReadyRead(int(settleMs - idle));
+    return isUsable();
 }
 
 } // namespace sixlab

@@ -23,11 +23,9 @@ public:
 
     /// Whether another request can be sent. False once the device closed or said something unasked.
     [[nodiscard]] bool isUsable();
-    /// How long the last answer is ago.
-    [[nodiscard]] std::chrono::milliseconds idle() const
-    {
-        return std::chrono::milliseconds(m_answered.elapsed());
-    }
+    /// The same for a request that must not be sent twice: waits for the close that may follow an
+    /// answer unannounced, and does not trust a connection that was idle for long.
+    [[nodiscard]] bool isUsableOnce();
 
     [[nodiscard]] const QByteArray &certificate() const { return m_certificate; }
     [[nodiscard]] QHostAddress peerAddress() const { return m_peer; }

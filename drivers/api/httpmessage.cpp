@@ -62,6 +62,16 @@ Result<QByteArray> requestBytes(const HttpRequest &request)
     return bytes + "\r\n" + request.body;
 }
 
+QByteArray hostField(const QUrl &url)
+{
+    const auto literal = parseAddress(url.host());
+    QByteArray host = literal ? addressText(*literal).toLatin1() : url.host().toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+    return url.port(usual) == usual ? host : host + ':' + QByteArray::number(url.port());
+}
+
 QByteArray encodedForm(const FormFields &fields)
 {
     QByteArray form;

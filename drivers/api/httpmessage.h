@@ -9,11 +9,14 @@ namespace sixlab {
 struct HttpRequest {
     QByteArray method = {}; ///< `GET` or `POST`
     QByteArray target = {};
-    QByteArray host = {}; ///< Without the zone: that means something on this machine only.
+    QByteArray host = {}; ///< As hostField() has it.
     QByteArray contentType = {}; ///< Of a POST.
     QByteArray body = {};
     QByteArray authorization = {}; ///< A secret; empty: nobody signs in.
 };
+
+/// The value of the `Host` field, without the zone: that means something on this machine only.
+[[nodiscard]] QByteArray hostField(const QUrl &url);
 
 /// Internal when a part would break out of its place: a line break, a blank in the target.
 [[nodiscard]] Result<QByteArray> requestBytes(const HttpRequest &request);

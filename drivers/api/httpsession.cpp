@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
-using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
@@ -16,9 +15,6 @@ namespace sixlab {
 struct HttpSessionTr {
     Q_DECLARE_TR_FUNCTIONS(HttpSession)
 };
-
-/// A POST is never sent twice, so it does not begin on a connection that the device may be closing.
-static constexpr auto freshEnoughForPost = 2s;
 
 QByteArray HttpAnswer::header(QByteArrayView name) const
 {
@@ -45,22 +41,11 @@ struct HttpSession::Private {
     [[nodiscard]] Result<HttpAnswer> signedIn(HttpRequest request);
     [[nodiscard]] Result<HttpAnswer> anonymous(HttpRequest request);
     [[nodiscard]] Result<HttpAnswer> send(const HttpRequest &request, const WaitLimit &limit);
-    [[nodiscard]] Result<bool> connect(bool mayReuse, const WaitLimit &limit);
+    [[nodiscard]] Result<> connect(const WaitLimit &limit);
     [[nodiscard]] Result<> choose(const HttpAnswer &answer);
     [[nodiscard]] QByteArray authorization(const HttpRequest &request);
     [[nodiscard]] WaitLimit limit() const { return {QDeadlineTimer(target.timeout), target.stop}; }
 };
-
-/// The host as it stands in a request: a zone means something on this machine only.
-static QByteArray hostField(const QUrl &url)
-{
-    const auto literal = parseAddress(url.host());
-    QByteArray host = literal ? addressText(*literal).toLatin1() : url.host().toLatin1();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
-    return url.port(usual) == usual ? host : host + ':' + QByteArray::number(url.port());
-}
 
 static auto refusedPassword()
 {
@@ -84,30 +69,29 @@ static auto redirected(const HttpAnswer &answer)
         u"status %1"_s.arg(answer.status));
 }
 
-/// True when it is an older connection.
-Result<bool> HttpSession::Private::connect(bool mayReuse, const WaitLimit &limit)
+Result<> HttpSession::Private::connect(const WaitLimit &limit)
 {
-    if (connection && mayReuse && connection->isUsable())
-        return true;
     connection.reset();
-    // What was seen first holds for the whole session, also when nothing was pinned before.
     connection = TRY(HttpConnection::open(target.url, target.pinnedCertificate, limit));
+    // What was seen first holds for the whole session, also when nothing was pinned before.
     certificate = connection->certificate();
     target.pinnedCertificate = certificate;
     peer = connection->peerAddress();
-    return false;
+    return {};
 }
 
 Result<HttpAnswer> HttpSession::Private::send(const HttpRequest &request, const WaitLimit &limit)
 {
     const QByteArray bytes = TRY(requestBytes(request));
     const bool isRepeatable = request.method == "GET";
-    const bool mayReuse = connection && (isRepeatable || connection->idle() < freshEnoughForPost);
-    const bool isReused = TRY(connect(mayReuse, limit));
+    const bool isReused
+        = connection && (isRepeatable ? connection->isUsable() : connection->isUsableOnce());
+    if (!isReused)
+        TRY(connect(limit));
     auto answer = connection->exchange(bytes, limit);
     // The device may have closed the idle connection while the request was on its way.
     if (!answer && isReused && isRepeatable && answer.error().kind == Error::Kind::Unreachable) {
-        TRY(connect(false, limit));
+        TRY(connect(limit));
         answer = connection->exchange(bytes, limit);
     }
     if (answer && answer->status >= 300 && answer->status < 400)

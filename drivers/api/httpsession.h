@@ -45,7 +45,7 @@ public:
     ~HttpSession();
     Q_DISABLE_COPY_MOVE(HttpSession)
 
-    /// @p target is path and query, percent-encoded: `/axis-cgi/param.cgi?action=list`.
+    /// @p target is path and query, percent-encoded: `/net/list.cgi?group=ipv6`.
     /// Any status is an answer, except 401 and 403 (SignInRefused) and 3xx (Protocol).
     [[nodiscard]] Result<HttpAnswer> get(const QByteArray &target);
     /// application/x-www-form-urlencoded, UTF-8, in the given order.

@@ -69,9 +69,8 @@ QList<std::pair<QByteArray, QByteArray>> WebSignIn::challenges(
     QList<std::pair<QByteArray, QByteArray>> fields;
     const auto offer = [&](const QByteArray &value) { fields.append({"WWW-Authenticate", value}); };
     const auto digest = [&](const QByteArray &more) {
-        const QByteArray nonce = QByteArray::number(QRandomGenerator::system()->generate64(), 16)
-                                     .rightJustified(16, '0')
-            + "=0123456789abcdef";
+        const QByteArray nonce
+            = QByteArray::number(QRandomGenerator::system()->generate64(), 16) + '=';
         if (m_nonces.size() > 100)
             m_nonces.clear();
         m_nonces.insert(nonce, 0);

@@ -54,9 +54,11 @@ Error isolationError(const char *call, int error)
 {
     const QString detail
         = u"%1: %2"_s.arg(QLatin1StringView(call), QString::fromLocal8Bit(std::strerror(error)));
-    if (error == EPERM || error == EACCES || error == EROFS)
+    const bool isFull = error == ENOSPC || error == EUSERS;
+    const bool isForbidden = isFull && firstLine("/proc/sys/user/max_user_namespaces") == "0";
+    if (error == EPERM || error == EACCES || error == EROFS || isForbidden)
         return {Error::Kind::Refused, forbiddenBy(), detail};
-    if (error == ENOSPC || error == EUSERS)
+    if (isFull)
         return {
             Error::Kind::Refused,
             IsolationTr::tr("This system has no more namespaces to give; end other labs or "

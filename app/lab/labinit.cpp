@@ -45,11 +45,7 @@ LabInit::LabInit(LabChannel caller, const LabPlan &plan)
 
 void LabInit::run()
 {
-    const Result<> built = build();
-    if (!built) {
-        const QByteArray words = built.error().text.toUtf8() + '\0' + built.error().detail.toUtf8();
-        finish({LabMessage::Failed, qint32(built.error().kind), words});
-    }
+    report(build());
     while (!m_finished)
         supervise();
 }
@@ -76,10 +72,7 @@ Result<> LabInit::build()
     m_visitors = TRY(listenForVisitors(m_plan.user, m_plan.owner));
     TRY(home.enter());
 
-    TRY(m_network->setUpRouters());
-    for (const ScenarioHost &host : m_plan.scenario.hosts)
-        TRY(startAdvertiser(host));
-    TRY(m_network->setUpHosts());
+    TRY(m_network->setUp());
     for (const ScenarioHost &host : m_plan.scenario.hosts)
         TRY(startHost(host));
     return {};
@@ -197,19 +190,32 @@ void LabInit::supervise()
 
 void LabInit::lookWhetherReady()
 {
+    // radvd tells its first news at its start, and then nothing for 3 s: everybody must listen.
+    if (!m_advertises && (m_network->isUp() || m_formed.hasExpired())) {
+        m_advertises = true;
+        for (const ScenarioHost &host : m_plan.scenario.hosts)
+            report(startAdvertiser(host));
+    }
     const auto serves = [](const HostProcess &host) { return !host.ready.isOpen(); };
-    if (!std::ranges::all_of(m_hosts, serves) || !m_network->isFormed()) {
-        if (!m_formed.hasExpired())
-            return;
+    const bool isReady
+        = m_advertises && m_network->isFormed() && std::ranges::all_of(m_hosts, serves);
+    if (m_finished || (!isReady && !m_formed.hasExpired()))
+        return;
+    if (!isReady)
         warn(LabInitTr::tr("Not all hosts of the lab have their addresses yet; the command starts "
                            "all the same."));
-    }
-    if (const Result<> started = startCommand(); !started) {
-        const Error &error = started.error();
-        finish(
-            {LabMessage::Failed, qint32(error.kind),
-             error.text.toUtf8() + '\0' + error.detail.toUtf8()});
-    }
+    report(startCommand());
+}
+
+/// Ends the lab when something that it cannot do without has failed.
+void LabInit::report(const Result<> &result)
+{
+    if (result)
+        return;
+    const Error &error = result.error();
+    finish(
+        {LabMessage::Failed, qint32(error.kind),
+         error.text.toUtf8() + '\0' + error.detail.toUtf8()});
 }
 
 void LabInit::obey(LabMessage message)

@@ -58,6 +58,7 @@ private:
     void reap();
     void hostEnded(pid_t process);
     void lookWhetherReady();
+    void report(const Result<> &result);
     void finish(const LabMessage &message);
     [[nodiscard]] QByteArrayList environment() const;
 
@@ -70,6 +71,7 @@ private:
     QSet<pid_t> m_visits;
     QDeadlineTimer m_formed;
     QDeadlineTimer m_grace{QDeadlineTimer::Forever};
+    bool m_advertises = false;
     pid_t m_command = -1;
     bool m_finished = false;
 };

@@ -125,7 +125,8 @@ Launched launch(const Launch &what)
 Error launchError(const QString &program, int error)
 {
     const QString detail = QString::fromLocal8Bit(std::strerror(error));
-    if (error == ENOENT)
+    // A name that no folder of the PATH has, of which some may be closed to the user.
+    if (error == ENOENT || (error == EACCES && !program.contains(u'/')))
         return {
             Error::Kind::Usage,
             LaunchTr::tr("There is no program “%1”; check its name, or give its full path.")

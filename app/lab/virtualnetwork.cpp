@@ -34,15 +34,13 @@ static int identifierMode(const ScenarioInterface &interface)
 }
 
 /// Inside the host's namespace, before the interface is up.
-static Result<> prepare(const ScenarioHost &host, const ScenarioInterface &interface)
+static Result<> prepare(const ScenarioInterface &interface)
 {
     TRY(controlInterface(interface.name, "disable_ipv6"_L1, 0));
     TRY(controlInterface(interface.name, "accept_ra"_L1, interface.slaac));
     TRY(controlInterface(interface.name, "autoconf"_L1, interface.slaac));
     TRY(controlInterface(interface.name, "use_tempaddr"_L1, 0));
     TRY(controlInterface(interface.name, "addr_gen_mode"_L1, identifierMode(interface)));
-    if (host.forwards)
-        return controlInterface(interface.name, "dad_transmits"_L1, 0);
     TRY(controlInterface(interface.name, "router_solicitation_delay"_L1, 0));
     return control(u"ipv6/neigh/%1/retrans_time_ms"_s.arg(interface.name), quickRetransmission);
 }
@@ -107,7 +105,7 @@ Result<> VirtualNetwork::addHost(const ScenarioHost &plan, const MacAddress &sim
     return inside(host, [&]() -> Result<> {
         TRY(prepare(plan));
         for (const ScenarioInterface &interface : plan.interfaces)
-            TRY(prepare(plan, interface));
+            TRY(prepare(interface));
         return {};
     });
 }
@@ -144,39 +142,41 @@ Result<> VirtualNetwork::setUp(Host &host)
     return {};
 }
 
-Result<> VirtualNetwork::setUpRouters()
+Result<> VirtualNetwork::setUp()
 {
-    for (Host &host : m_hosts) {
-        if (host.plan.forwards)
-            TRY(setUp(host));
-    }
+    for (Host &host : m_hosts)
+        TRY(setUp(host));
     return {};
 }
 
-Result<> VirtualNetwork::setUpHosts()
+/// Whether something holds of every interface's addresses.
+bool VirtualNetwork::each(
+    const std::function<bool(const ScenarioInterface &, const QList<KernelAddress> &)> &is)
 {
     for (Host &host : m_hosts) {
-        if (!host.plan.forwards)
-            TRY(setUp(host));
+        for (qsizetype i = 0; i < host.indexes.size(); ++i) {
+            const auto addresses = host.netlink.addresses(host.indexes[i]);
+            if (!addresses || !is(host.plan.interfaces[i], *addresses))
+                return false;
+        }
     }
-    return {};
+    return true;
+}
+
+bool VirtualNetwork::isUp()
+{
+    return each([](const ScenarioInterface &, const QList<KernelAddress> &addresses) {
+        return !addresses.isEmpty() && std::ranges::none_of(addresses, &KernelAddress::isTentative);
+    });
 }
 
 bool VirtualNetwork::isFormed()
 {
-    const auto isFormed = [](Host &host, qsizetype i) {
-        const auto list = host.netlink.addresses(host.indexes[i]);
-        return list && !list->isEmpty() && std::ranges::none_of(*list, &KernelAddress::isTentative)
-            && (!host.plan.interfaces[i].slaac
-                || std::ranges::any_of(*list, &KernelAddress::advertised));
-    };
-    return std::ranges::all_of(m_hosts, [&](Host &host) {
-        for (qsizetype i = 0; i < host.indexes.size(); ++i) {
-            if (!isFormed(host, i))
-                return false;
-        }
-        return true;
-    });
+    return isUp()
+        && each([](const ScenarioInterface &interface, const QList<KernelAddress> &addresses) {
+               return !interface.slaac
+                   || std::ranges::any_of(addresses, &KernelAddress::advertised);
+           });
 }
 
 Result<> VirtualNetwork::settle()
@@ -184,7 +184,6 @@ Result<> VirtualNetwork::settle()
     for (const Host &host : m_hosts) {
         TRY(inside(host, [&]() -> Result<> {
             for (const ScenarioInterface &interface : host.plan.interfaces) {
-                TRY(controlInterface(interface.name, "dad_transmits"_L1, 1));
                 TRY(controlInterface(interface.name, "router_solicitation_delay"_L1, 1));
                 TRY(control(
                     u"ipv6/neigh/%1/retrans_time_ms"_s.arg(interface.name), usualRetransmission));

@@ -23,11 +23,11 @@ public:
     /// Null: no such host.
     [[nodiscard]] const NetworkNamespace *host(const QString &name) const;
 
-    /// Routers first: their addresses are there at once, since the scenario vouches for them.
-    [[nodiscard]] Result<> setUpRouters();
-    /// The other hosts start to form their addresses, faster than is usual outside.
-    [[nodiscard]] Result<> setUpHosts();
-    /// No address is tentative, and every host that listens to advertisements has its own.
+    /// Sets all interfaces up; hosts check their addresses faster than is usual outside.
+    [[nodiscard]] Result<> setUp();
+    /// No address is tentative: all are there that do not need a router's advertisement.
+    [[nodiscard]] bool isUp();
+    /// The same, and every host that listens to advertisements has its own.
     [[nodiscard]] bool isFormed();
     /// From now on the usual timers (RFC 4861, 10) hold.
     [[nodiscard]] Result<> settle();
@@ -47,6 +47,8 @@ private:
     Result<> addHost(const ScenarioHost &plan, const MacAddress &simulatorMac);
     Result<> plugIn(Host &host, Rtnetlink &bridges, const MacAddress &simulatorMac);
     Result<> setUp(Host &host);
+    bool each(
+        const std::function<bool(const ScenarioInterface &, const QList<KernelAddress> &)> &is);
     /// Calls @p act in the host's namespace and comes back.
     Result<> inside(const Host &host, const std::function<Result<>()> &act) const;
 

@@ -7,6 +7,7 @@
 #include "dashboard/devicelinks.h"
 #include "widgets/addresswording.h"
 #include "widgets/plaintext.h"
+#include "widgets/roomydelegate.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -19,8 +20,8 @@ namespace sixlab {
 
 static constexpr int addressRole = Qt::UserRole;
 
-/// The order of Column; widths in average characters.
-static constexpr std::array columnWidths{40, 14, 34, 18, 28, 14, 14};
+/// In the order of the header; widths in average characters.
+static constexpr std::array columnWidths{36, 15, 40, 20, 24, 16, 16};
 
 AddressTree::AddressTree(QWidget *parent)
     : QTreeWidget(parent)
@@ -32,6 +33,7 @@ AddressTree::AddressTree(QWidget *parent)
          tr("First seen"), tr("Last seen")});
     setAlternatingRowColors(true);
     setUniformRowHeights(true);
+    setItemDelegate(new RoomyDelegate(this));
     const int unit = fontMetrics().averageCharWidth();
     for (int column = 0; column < int(columnWidths.size()); ++column)
         header()->resizeSection(column, unit * columnWidths[size_t(column)]);

@@ -11,6 +11,7 @@
 #include "widgets/icon.h"
 #include "widgets/iconlabel.h"
 #include "widgets/plainlabel.h"
+#include "widgets/roomydelegate.h"
 #include "wizards/signindialog.h"
 #include "wizards/signinform.h"
 
@@ -40,6 +41,7 @@ DevicePage::DevicePage(Application &application, DeviceActions &actions, QWidget
     m_services->setAccessibleName(tr("Services"));
     m_services->setHeaderLabels({tr("Name"), tr("Type"), tr("Port")});
     m_services->setRootIsDecorated(false);
+    m_services->setItemDelegate(new RoomyDelegate(m_services));
     m_services->setUniformRowHeights(true);
     m_services->setAlternatingRowColors(true);
     m_services->header()->resizeSection(0, fontMetrics().averageCharWidth() * 44);

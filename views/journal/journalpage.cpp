@@ -7,6 +7,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/icon.h"
 #include "widgets/messagebar.h"
+#include "widgets/roomydelegate.h"
 #include "wizards/signindialog.h"
 
 #include <QHeaderView>
@@ -50,6 +51,7 @@ void JournalPage::layOut()
     m_list->setObjectName(u"journalList"_s);
     m_list->setAccessibleName(tr("Changes"));
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->setHeaderLabels({tr("Outcome"), tr("Device"), tr("When")});

@@ -24,7 +24,7 @@ QString AddressWording::kind(AddressKind kind)
     case AddressKind::Unspecified:
         return tr("Unspecified");
     case AddressKind::Documentation:
-        return tr("Documentation");
+        return tr("Global"); // It is used as one; explanations tell the difference.
     case AddressKind::Nat64:
         return tr("NAT64");
     case AddressKind::SixToFour:

@@ -3,6 +3,7 @@
 
 #include "widgets/changewording.h"
 #include "widgets/icon.h"
+#include "widgets/roomydelegate.h"
 
 #include <QHeaderView>
 
@@ -16,6 +17,7 @@ SettingsTable::SettingsTable(QWidget *parent)
     setObjectName(u"settingsTable"_s);
     setAccessibleName(tr("IPv6 settings"));
     setRootIsDecorated(false);
+    setItemDelegate(new RoomyDelegate(this));
     setAlternatingRowColors(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,6 +4,7 @@
 #include "widgets/changewording.h"
 #include "widgets/icon.h"
 #include "widgets/plaintext.h"
+#include "widgets/roomydelegate.h"
 
 #include <QHeaderView>
 
@@ -37,6 +38,7 @@ StepList::StepList(QWidget *parent)
     setColumnCount(3);
     setHeaderLabels({tr("Step"), tr("State"), tr("Time")});
     setUniformRowHeights(true);
+    setItemDelegate(new RoomyDelegate(this));
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(StepColumn, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
@@ -60,7 +62,7 @@ void StepList::add(const JournalStep &step)
     if (!ends)
         last = new QTreeWidgetItem(this);
     fill(*last, step);
-    setCurrentItem(last);
+    setCurrentItem(last, 0, QItemSelectionModel::NoUpdate);
     scrollToItem(last);
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/icon.h"
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
+#include "widgets/roomydelegate.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -38,13 +39,14 @@ ExportDialog::ExportDialog(const QList<Device> &devices, QWidget *parent)
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::preview);
     for (const Exporter &exporter : exporters())
         m_formats->addItem(exporter.title());
+    m_formats->setFixedWidth(m_formats->sizeHintForColumn(0) + 4 * m_formats->frameWidth());
     m_formats->setCurrentRow(0);
 }
 
 void ExportDialog::layOut()
 {
     m_formats->setObjectName(u"exportFormats"_s);
-    m_formats->setFixedWidth(fontMetrics().averageCharWidth() * 26);
+    m_formats->setItemDelegate(new RoomyDelegate(m_formats));
     m_description->setWordWrap(true);
     m_preview->setObjectName(u"exportPreview"_s);
     m_preview->setReadOnly(true);

@@ -114,7 +114,7 @@ void OutcomeView::showResult(const QString &deviceTitle, const ChangeResult &res
     m_again->setVisible(
         m_canStartAgain && !holds && result.outcome != Outcome::Pending
         && result.outcome != Outcome::Stuck);
-    m_journal->setVisible(result.outcome == Outcome::Stuck);
+    m_journal->setVisible(!holds && m_canStartAgain);
 }
 
 void OutcomeView::fillFacts(const ChangeResult &result)

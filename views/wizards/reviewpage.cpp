@@ -61,12 +61,6 @@ void ReviewPage::fillMessages()
     }
     for (const QString &warning : plan.warnings)
         addMessage(Tone::Warning, warning);
-    if (plan.connectionMoves) {
-        addMessage(
-            Tone::Info,
-            tr("The address that Sixlab is connected to goes away with this change. "
-               "Sixlab goes on at the new address."));
-    }
     if (plan.needsReboot) {
         addMessage(
             Tone::Info,

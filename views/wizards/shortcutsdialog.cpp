@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcutsdialog.h"
 
+#include "widgets/roomydelegate.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QMenuBar>
@@ -27,13 +29,14 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent)
     m_list->setAccessibleName(tr("Keyboard shortcuts"));
     m_list->setHeaderLabels({tr("Action"), tr("Keys")});
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setItemsExpandable(false);
     m_list->setRootIsDecorated(false);
     for (const QAction *action : menuBar.actions()) {
         if (action->menu())
             addMenu(*action->menu());
     }
-    auto *table = new QTreeWidgetItem(m_list, {tr("In the list of devices")});
+    QTreeWidgetItem *table = addSection(tr("In the list of devices"));
     new QTreeWidgetItem(
         table,
         {tr("Show details"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)});
@@ -49,12 +52,18 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent)
     resize(480, 480);
 }
 
-void ShortcutsDialog::addMenu(const QMenu &menu)
+QTreeWidgetItem *ShortcutsDialog::addSection(const QString &title)
 {
-    auto *section = new QTreeWidgetItem(m_list, {withoutMnemonic(menu.title())});
+    auto *section = new QTreeWidgetItem(m_list, {title});
     QFont bold = font();
     bold.setBold(true);
     section->setFont(0, bold);
+    return section;
+}
+
+void ShortcutsDialog::addMenu(const QMenu &menu)
+{
+    QTreeWidgetItem *section = addSection(withoutMnemonic(menu.title()));
     for (const QAction *action : menu.actions()) {
         if (action->shortcut().isEmpty())
             continue;

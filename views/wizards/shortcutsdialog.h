@@ -6,6 +6,7 @@
 class QMenu;
 class QMenuBar;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace sixlab {
 
@@ -18,6 +19,7 @@ public:
     ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent);
 
 private:
+    QTreeWidgetItem *addSection(const QString &title);
     void addMenu(const QMenu &menu);
 
     QTreeWidget *m_list;

@@ -25,7 +25,7 @@ SignInForm::SignInForm(Application &application, const SignInTarget &target, QWi
     , m_url(new QComboBox(this))
     , m_user(new QLineEdit(target.user, this))
     , m_password(new QLineEdit(this))
-    , m_remember(new QCheckBox(tr("&Remember the password"), this))
+    , m_remember(new QCheckBox(tr("&Remember the password in the keyring"), this))
     , m_keyring(new PlainLabel({}, this))
     , m_message(new MessageBar(this))
     , m_progress(new BusyRow(this))
@@ -82,7 +82,7 @@ void SignInForm::addFields(QFormLayout &form)
 void SignInForm::layOut()
 {
     auto *fields = new QFormLayout;
-    fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addFields(*fields);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -106,12 +106,15 @@ void SignInForm::fetchPassword()
 
 void SignInForm::explainKeyring()
 {
-    switch (m_application.secrets().state()) {
+    const SecretStore::State state = m_application.secrets().state();
+    m_remember->setEnabled(state == SecretStore::State::Ready);
+    switch (state) {
     case SecretStore::State::Unknown:
         m_keyring->setText(tr("Asking the system's keyring…"));
         break;
     case SecretStore::State::Ready:
-        m_keyring->setText(tr("It is kept in the system's keyring, never in a file of Sixlab."));
+        m_keyring->setText(
+            tr("Otherwise it is kept until Sixlab is closed. Sixlab never writes it to a file."));
         break;
     case SecretStore::State::Locked:
         m_keyring->setText(

@@ -6,7 +6,7 @@
 #include "widgets/plaintext.h"
 #include "wizards/addressexplanation.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,21 +51,7 @@ StaticForm::StaticForm(QWidget *parent)
         edit->setLayoutDirection(Qt::LeftToRight);
     }
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(2, 4, 2, 0);
-    form->setVerticalSpacing(5);
-    form->setHorizontalSpacing(12);
-    auto *addressRow = new QHBoxLayout;
-    addressRow->addWidget(m_address, 1);
-    addressRow->addWidget(m_length);
-    form->addRow(tr("A&ddress:"), addressRow);
-    qobject_cast<QLabel *>(form->labelForField(addressRow))->setBuddy(m_address);
-    m_addressLine = addLine(*form);
-    m_addressSuggestions = addSuggestionRow(*form);
-    form->addRow(tr("&Gateway:"), m_gateway);
-    m_gatewayLine = addLine(*form);
-    m_gatewaySuggestions = addSuggestionRow(*form);
-
+    layOut();
     connect(m_address, &QLineEdit::textChanged, this, &StaticForm::explain);
     connect(m_address, &QLineEdit::editingFinished, this, &StaticForm::splitLength);
     connect(m_length, &QSpinBox::valueChanged, this, &StaticForm::explain);
@@ -73,24 +59,53 @@ StaticForm::StaticForm(QWidget *parent)
     explain();
 }
 
-StaticForm::Line StaticForm::addLine(QFormLayout &form)
+void StaticForm::layOut()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(2, 4, 2, 0);
+    grid->setVerticalSpacing(5);
+    grid->setHorizontalSpacing(12);
+    auto *addressRow = new QHBoxLayout;
+    addressRow->addWidget(m_address, 1);
+    addressRow->addWidget(m_length);
+    addField(*grid, tr("A&ddress:"), m_address, addressRow);
+    m_addressLine = addLine(*grid, 2);
+    m_addressSuggestions = addSuggestionRow(*grid);
+    auto *gatewayRow = new QHBoxLayout;
+    gatewayRow->addWidget(m_gateway);
+    addField(*grid, tr("&Gateway:"), m_gateway, gatewayRow);
+    m_gatewayLine = addLine(*grid, 1);
+    m_gatewaySuggestions = addSuggestionRow(*grid);
+}
+
+void StaticForm::addField(QGridLayout &grid, const QString &label, QWidget *buddy, QHBoxLayout *row)
+{
+    auto *title = new PlainLabel(label, this);
+    title->setBuddy(buddy);
+    const int line = grid.rowCount();
+    grid.addWidget(title, line, 0);
+    grid.addLayout(row, line, 1);
+}
+
+StaticForm::Line StaticForm::addLine(QGridLayout &grid, int usualLines)
 {
     Line line{new IconLabel(this, 16), new PlainLabel({}, this)};
     line.text->setWordWrap(true);
     line.text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    line.text->setMinimumHeight(fontMetrics().lineSpacing() * usualLines);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(line.icon, 0, Qt::AlignTop);
     row->addWidget(line.text, 1);
-    form.addRow(QString(), row);
+    grid.addLayout(row, grid.rowCount(), 1);
     return line;
 }
 
-QHBoxLayout *StaticForm::addSuggestionRow(QFormLayout &form)
+QHBoxLayout *StaticForm::addSuggestionRow(QGridLayout &grid)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    form.addRow(QString(), row);
+    grid.addLayout(row, grid.rowCount(), 1);
     return row;
 }
 

@@ -6,10 +6,10 @@
 
 #include <QWidget>
 
-class QLineEdit;
+class QGridLayout;
 class QHBoxLayout;
+class QLineEdit;
 class QSpinBox;
-class QFormLayout;
 
 namespace sixlab {
 
@@ -42,8 +42,10 @@ private:
         PlainLabel *text = nullptr;
     };
 
-    Line addLine(QFormLayout &form);
-    QHBoxLayout *addSuggestionRow(QFormLayout &form);
+    void layOut();
+    void addField(QGridLayout &grid, const QString &label, QWidget *buddy, QHBoxLayout *row);
+    Line addLine(QGridLayout &grid, int usualLines);
+    QHBoxLayout *addSuggestionRow(QGridLayout &grid);
     void addSuggestion(
         QHBoxLayout &row, QLineEdit *field, const QString &value, const QString &why);
     void explain();

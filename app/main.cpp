@@ -44,7 +44,7 @@ static int runWindow(int &argc, char **argv, const CommandContext &context)
     QApplication::setApplicationDisplayName(u"Sixlab"_s);
     QApplication::setApplicationVersion(QLatin1StringView(SIXLAB_VERSION));
     QApplication::setDesktopFileName(u"org.sixlab.Sixlab"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/org.sixlab.Sixlab.svg"_s));
+    QApplication::setWindowIcon(QIcon(u":/sixlab/icons/org.sixlab.Sixlab.svg"_s));
     const Translations translations;
     QApplication::setLayoutDirection(QLocale().textDirection());
 

@@ -10,11 +10,13 @@ namespace sixlab {
 
 Translations::Translations(const QLocale &locale)
 {
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
-        return;
-    if (m_own.load(locale, u"sixlab"_s, u"_"_s, u":/i18n"_s))
+    // Anyone else reads English, whose file holds the plurals.
+    const bool known = locale.language() != QLocale::English
+        && m_own.load(locale, u"sixlab"_s, u"_"_s, u":/i18n"_s);
+    if (known || m_own.load(u":/i18n/sixlab_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
-    if (m_qt.load(
+    if (known
+        && m_qt.load(
             locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
 }

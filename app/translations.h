@@ -7,7 +7,7 @@
 namespace sixlab {
 
 /// Puts the user's language in front of the program for as long as it lives. GUI thread, after the
-/// QCoreApplication. English needs nothing and costs nothing.
+/// QCoreApplication. Whose language is not there reads English.
 class Translations
 {
 public:

@@ -19,7 +19,6 @@ namespace sixlab {
 struct ApplyCommandTr {
     Q_DECLARE_TR_FUNCTIONS(ApplyCommand)
 };
-using Tr = ApplyCommandTr;
 
 /// One of the devices, on its way through the command.
 struct Candidate {
@@ -64,7 +63,9 @@ static Result<std::vector<Candidate>> findCandidates(CommandRun &run)
     for (const QString &word : run.arguments().words()) {
         Candidate candidate = TRY(findCandidate(run, signIn, word));
         if (std::ranges::find(candidates, candidate.device, &Candidate::device) != candidates.end())
-            return fail(Error::Kind::Usage, Tr::tr("“%1” is named twice.").arg(candidate.title));
+            return fail(
+                Error::Kind::Usage,
+                ApplyCommandTr::tr("“%1” is named twice.").arg(candidate.title));
         candidates.push_back(std::move(candidate));
     }
     return candidates;
@@ -74,7 +75,7 @@ static ChangeResult refusedResult(const Plan &plan)
 {
     ChangeResult result = failedResult(
         {Error::Kind::NotSupported,
-         Tr::tr("The device cannot do all that was asked, so nothing was written: %1")
+         ApplyCommandTr::tr("The device cannot do all that was asked, so nothing was written: %1")
              .arg(plan.refused.first().reason)});
     result.plan = plan;
     return result;
@@ -151,7 +152,7 @@ static Result<ExitCode> applyChange(CommandRun &run)
     TRY(makePlans(run, wish, candidates));
     const auto toWrite = std::ranges::count(candidates, false, &Candidate::isSettled);
     if (toWrite > 0) {
-        TRY(run.confirm(Tr::tr("Write this to %n device(s)?", nullptr, int(toWrite))));
+        TRY(run.confirm(ApplyCommandTr::tr("Write this to %n device(s)?", nullptr, int(toWrite))));
         TRY(run.interruption().check());
         applyPlans(proof == "read"_L1 ? Proof::Read : Proof::Reach, candidates);
     }
@@ -169,13 +170,13 @@ CommandSpec applyCommand()
     return {
         .name = u"apply"_s,
         .arguments = u"DEVICE… SETTINGS"_s,
-        .summary = Tr::tr("Change settings, prove that they hold, and bring the old ones back if "
+        .summary = ApplyCommandTr::tr("Change settings, prove that they hold, and bring the old ones back if "
                           "they do not."),
         .options = settingsOptions() + QList<OptionSpec>{
             {u"proof"_s, u"reach|read"_s,
-             Tr::tr("Reach the device at its new address (default), or only read back.")},
+             ApplyCommandTr::tr("Reach the device at its new address (default), or only read back.")},
             {u"after-reboot"_s, u"now|later"_s,
-             Tr::tr("For devices that take a change at the next reboot: when that is.")},
+             ApplyCommandTr::tr("For devices that take a change at the next reboot: when that is.")},
         },
         .leastWords = 1,
         .mostWords = -1,

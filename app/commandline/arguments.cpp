@@ -12,7 +12,6 @@ namespace sixlab {
 struct ArgumentsTr {
     Q_DECLARE_TR_FUNCTIONS(Arguments)
 };
-using Tr = ArgumentsTr;
 
 Result<Arguments> Arguments::parse(const QStringList &arguments, const QList<CommandSpec> &table)
 {
@@ -59,20 +58,24 @@ Result<> Arguments::takeOption(QString name, const QStringList &arguments, qsize
         return fail(
             Error::Kind::Usage,
             m_command
-                ? Tr::tr("“%1” has no option “%2”. See: sixlab help %1").arg(m_command->name, name)
-                : Tr::tr("There is no option “%1” before a command. See: sixlab --help").arg(name));
+                ? ArgumentsTr::tr("“%1” has no option “%2”. See: sixlab help %1")
+                      .arg(m_command->name, name)
+                : ArgumentsTr::tr("There is no option “%1” before a command. See: sixlab --help")
+                      .arg(name));
     if (known->value.isEmpty() && value)
-        return fail(Error::Kind::Usage, Tr::tr("The option “%1” takes no value.").arg(name));
+        return fail(
+            Error::Kind::Usage, ArgumentsTr::tr("The option “%1” takes no value.").arg(name));
     if (!known->value.isEmpty() && !value) {
         if (at + 1 >= arguments.size())
             return fail(
                 Error::Kind::Usage,
-                Tr::tr("The option “%1” needs a value: %1 %2").arg(name, known->value));
+                ArgumentsTr::tr("The option “%1” needs a value: %1 %2").arg(name, known->value));
         value = arguments[++at];
     }
     QStringList &values = m_options[known->name];
     if (!values.isEmpty() && !known->repeatable)
-        return fail(Error::Kind::Usage, Tr::tr("The option “%1” is there twice.").arg(name));
+        return fail(
+            Error::Kind::Usage, ArgumentsTr::tr("The option “%1” is there twice.").arg(name));
     values.append(value.value_or(QString()));
     return {};
 }
@@ -87,7 +90,7 @@ Result<> Arguments::takeWord(const QString &word, const QList<CommandSpec> &tabl
     if (found == table.end())
         return fail(
             Error::Kind::Usage,
-            Tr::tr("There is no command “%1”. See: sixlab --help").arg(word.left(40)));
+            ArgumentsTr::tr("There is no command “%1”. See: sixlab --help").arg(word.left(40)));
     m_command = *found;
     m_known += m_command->options;
     return {};
@@ -96,20 +99,21 @@ Result<> Arguments::takeWord(const QString &word, const QList<CommandSpec> &tabl
 Result<> Arguments::checkWords() const
 {
     if (!m_command)
-        return fail(Error::Kind::Usage, Tr::tr("A command is missing. See: sixlab --help"));
+        return fail(
+            Error::Kind::Usage, ArgumentsTr::tr("A command is missing. See: sixlab --help"));
     const auto wrong = [&](const QString &text) { return fail(Error::Kind::Usage, text); };
     if (!m_command->verbs.isEmpty() && !m_words.isEmpty() && !m_command->verbs.contains(m_words[0]))
         return wrong(
-            Tr::tr("“%1 %2” does not exist. There are: %3")
+            ArgumentsTr::tr("“%1 %2” does not exist. There are: %3")
                 .arg(m_command->name, m_words[0].left(40), m_command->verbs.join(", "_L1)));
     const bool tooMany = m_command->mostWords >= 0 && m_words.size() > m_command->mostWords;
     if (tooMany)
         return wrong(
-            Tr::tr("“%1” is one argument too many. Write: sixlab %2 %3")
+            ArgumentsTr::tr("“%1” is one argument too many. Write: sixlab %2 %3")
                 .arg(
                     m_words[m_command->mostWords].left(40), m_command->name, m_command->arguments));
     if (m_words.size() < m_command->leastWords || m_words.contains(QString()))
-        return wrong(Tr::tr("Something is missing. Write: sixlab %1 %2")
+        return wrong(ArgumentsTr::tr("Something is missing. Write: sixlab %1 %2")
                          .arg(m_command->name, m_command->arguments));
     return {};
 }
@@ -136,7 +140,7 @@ Result<std::optional<std::chrono::milliseconds>> Arguments::seconds(const QStrin
     if (!isPlain || !isNumber || number < 0.001 || number > 1'000'000)
         return fail(
             Error::Kind::Usage,
-            Tr::tr("“%1” is no number of seconds. Write for example: --%2 10")
+            ArgumentsTr::tr("“%1” is no number of seconds. Write for example: --%2 10")
                 .arg(text.left(40), option));
     return std::chrono::milliseconds(qint64(number * 1000));
 }
@@ -149,7 +153,7 @@ Result<QString> Arguments::choice(
     if (!choices.contains(value(option)))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("“%1” is no value of --%2. There are: %3")
+            ArgumentsTr::tr("“%1” is no value of --%2. There are: %3")
                 .arg(value(option).left(40), option, choices.join(", "_L1)));
     return value(option);
 }

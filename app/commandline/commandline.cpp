@@ -7,9 +7,9 @@
 #include "commandline/terminal.h"
 #include "commandline/usage.h"
 #include "lab/lab.h"
+#include "translations.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -127,9 +127,7 @@ int runCommand(int &argc, char **argv, const CommandContext &context)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sixlab"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(SIXLAB_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), u"sixlab"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    const Translations translations;
     // Once more, now that the texts can be those of the user's language.
     return runParsed(Arguments::parse(words, commandTable()), asJson, context);
 }

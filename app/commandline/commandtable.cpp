@@ -13,18 +13,21 @@ struct CommonOptionsTr {
 
 QList<OptionSpec> commonOptions()
 {
-    using Tr = CommonOptionsTr;
     return {
-        {u"json"_s, {}, Tr::tr("Print one JSON document and nothing else.")},
-        {u"yes"_s, {}, Tr::tr("Answer the one question before a write with yes.")},
-        {u"user"_s, u"NAME"_s, Tr::tr("Sign in with this name.")},
+        {u"json"_s, {}, CommonOptionsTr::tr("Print one JSON document and nothing else.")},
+        {u"yes"_s, {}, CommonOptionsTr::tr("Answer the one question before a write with yes.")},
+        {u"user"_s, u"NAME"_s, CommonOptionsTr::tr("Sign in with this name.")},
         {u"password-file"_s, u"FILE"_s,
-         Tr::tr("Read the password from the first line of this file; “-” is the standard input.")},
-        {u"trust-new"_s, {}, Tr::tr("Trust the certificate of a device that is seen first.")},
-        {u"deadline"_s, u"SECONDS"_s, Tr::tr("Give up after so long, and leave a clean state.")},
-        {u"data-dir"_s, u"DIR"_s, Tr::tr("Where the inventory and the journal are.")},
-        {u"help"_s, {}, Tr::tr("Show this help."), u'h'},
-        {u"version"_s, {}, Tr::tr("Show the version.")},
+         CommonOptionsTr::tr(
+             "Read the password from the first line of this file; “-” is the standard input.")},
+        {u"trust-new"_s,
+         {},
+         CommonOptionsTr::tr("Trust the certificate of a device that is seen first.")},
+        {u"deadline"_s, u"SECONDS"_s,
+         CommonOptionsTr::tr("Give up after so long, and leave a clean state.")},
+        {u"data-dir"_s, u"DIR"_s, CommonOptionsTr::tr("Where the inventory and the journal are.")},
+        {u"help"_s, {}, CommonOptionsTr::tr("Show this help."), u'h'},
+        {u"version"_s, {}, CommonOptionsTr::tr("Show the version.")},
     };
 }
 

@@ -17,7 +17,6 @@ namespace sixlab {
 struct DevicesCommandTr {
     Q_DECLARE_TR_FUNCTIONS(DevicesCommand)
 };
-using Tr = DevicesCommandTr;
 
 static Result<ExitCode> listDevices(CommandRun &run)
 {
@@ -39,10 +38,10 @@ CommandSpec devicesCommand()
     return {
         .name = u"devices"_s,
         .arguments = {},
-        .summary = Tr::tr("List the devices that were ever found."),
+        .summary = DevicesCommandTr::tr("List the devices that were ever found."),
         .options = {
             {u"filter"_s, u"EXPRESSION"_s,
-             Tr::tr("Only those that match, for example: kind:camera -tag:old. "
+             DevicesCommandTr::tr("Only those that match, for example: kind:camera -tag:old. "
                     "Keys: %1").arg(DeviceFilter::keys().join(", "_L1))},
         },
         .run = &listDevices,

@@ -12,7 +12,6 @@ namespace sixlab {
 struct DeviceSessionTr {
     Q_DECLARE_TR_FUNCTIONS(DeviceSession)
 };
-using Tr = DeviceSessionTr;
 
 DeviceSession::DeviceSession(CommandRun &run, Target target)
     : m_run(run)
@@ -106,14 +105,14 @@ void DeviceSession::tell(const JournalStep &step) const
 {
     switch (step.state) {
     case StepState::Intended:
-        printMessage(Tr::tr("%1: %2 …").arg(m_target.title, step.step));
+        printMessage(DeviceSessionTr::tr("%1: %2 …").arg(m_target.title, step.step));
         return;
     case StepState::Done:
-        printMessage(Tr::tr("%1: %2 done in %3 ms")
+        printMessage(DeviceSessionTr::tr("%1: %2 done in %3 ms")
                          .arg(m_target.title, step.step, QString::number(step.milliseconds)));
         return;
     case StepState::Failed:
-        printMessage(Tr::tr("%1: %2 failed").arg(m_target.title, step.step));
+        printMessage(DeviceSessionTr::tr("%1: %2 failed").arg(m_target.title, step.step));
         return;
     }
 }

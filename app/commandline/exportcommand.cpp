@@ -17,12 +17,13 @@ namespace sixlab {
 struct ExportCommandTr {
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
-using Tr = ExportCommandTr;
 
 static Result<ExitCode> listFormats(const CommandRun &run)
 {
     QJsonArray formats;
-    TextTable table({Tr::tr("FORMAT"), Tr::tr("WHAT IT IS"), Tr::tr("WHAT FOR")});
+    TextTable table(
+        {ExportCommandTr::tr("FORMAT"), ExportCommandTr::tr("WHAT IT IS"),
+         ExportCommandTr::tr("WHAT FOR")});
     for (const Exporter &format : exporters()) {
         table.addRow({QLatin1StringView(format.id), format.title(), format.description()});
         formats.append(QJsonObject{
@@ -47,7 +48,8 @@ static Result<const Exporter *> chosenFormat(const QStringList &words)
     const Exporter *format = exporter(words.value(0));
     if (!format)
         return fail(
-            Error::Kind::Usage, Tr::tr("Name one of these formats: %1").arg(known.join(", "_L1)));
+            Error::Kind::Usage,
+            ExportCommandTr::tr("Name one of these formats: %1").arg(known.join(", "_L1)));
     return format;
 }
 
@@ -70,10 +72,10 @@ CommandSpec exportCommand()
     return {
         .name = u"export"_s,
         .arguments = u"FORMAT"_s,
-        .summary = Tr::tr("Write the inventory in the format of another program."),
+        .summary = ExportCommandTr::tr("Write the inventory in the format of another program."),
         .options = {
-            {u"output"_s, u"FILE"_s, Tr::tr("Write to this file."), u'o'},
-            {u"list"_s, {}, Tr::tr("Name the formats.")},
+            {u"output"_s, u"FILE"_s, ExportCommandTr::tr("Write to this file."), u'o'},
+            {u"list"_s, {}, ExportCommandTr::tr("Name the formats.")},
         },
         .mostWords = 1,
         .run = &exportInventory,

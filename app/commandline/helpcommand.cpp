@@ -16,7 +16,6 @@ namespace sixlab {
 struct HelpCommandTr {
     Q_DECLARE_TR_FUNCTIONS(HelpCommand)
 };
-using Tr = HelpCommandTr;
 
 static Result<ExitCode> help(CommandRun &run)
 {
@@ -30,7 +29,7 @@ static Result<ExitCode> help(CommandRun &run)
     if (found == table.end())
         return fail(
             Error::Kind::Usage,
-            Tr::tr("There is no command “%1”. See: sixlab --help").arg(name.left(40)));
+            HelpCommandTr::tr("There is no command “%1”. See: sixlab --help").arg(name.left(40)));
     TRY(printText(commandHelp(*found, outputWidth())));
     return ExitCode::Done;
 }
@@ -40,7 +39,7 @@ CommandSpec helpCommand()
     return {
         .name = u"help"_s,
         .arguments = u"[COMMAND]"_s,
-        .summary = Tr::tr("Explain a command."),
+        .summary = HelpCommandTr::tr("Explain a command."),
         .mostWords = 1,
         .run = &help,
     };
@@ -57,7 +56,7 @@ CommandSpec completionCommand()
     return {
         .name = u"completion"_s,
         .arguments = {},
-        .summary = Tr::tr("Print a completion script for bash."),
+        .summary = HelpCommandTr::tr("Print a completion script for bash."),
         .isHidden = true,
         .run = &completion,
     };

@@ -16,7 +16,6 @@ namespace sixlab {
 struct IdentifyCommandTr {
     Q_DECLARE_TR_FUNCTIONS(IdentifyCommand)
 };
-using Tr = IdentifyCommandTr;
 
 /// What the device itself says, where somebody can sign in without being asked. A failure counts
 /// only when a password was named for it.
@@ -40,7 +39,7 @@ static Result<std::optional<DeviceIdentity>> readIdentity(CommandRun &run, const
 
 static QString reasonsText(const QList<IdentityReason> &reasons)
 {
-    TextTable table({Tr::tr("BECAUSE OF"), Tr::tr("SEEN")});
+    TextTable table({IdentifyCommandTr::tr("BECAUSE OF"), IdentifyCommandTr::tr("SEEN")});
     for (const IdentityReason &reason : reasons)
         table.addRow({reason.evidence, reason.value});
     return table.isEmpty() ? QString() : table.toString(outputWidth());
@@ -50,8 +49,9 @@ static QString text(const Target &target, const DeviceIdentity &identity)
 {
     const DriverInfo *driver = target.recognition.driver;
     if (!driver)
-        return Tr::tr("No driver recognises %1.").arg(target.title) + u'\n';
-    return Tr::tr("%1 is served by the driver %2.").arg(target.title, QLatin1StringView(driver->id))
+        return IdentifyCommandTr::tr("No driver recognises %1.").arg(target.title) + u'\n';
+    return IdentifyCommandTr::tr("%1 is served by the driver %2.")
+               .arg(target.title, QLatin1StringView(driver->id))
         + u'\n' + identityText(identity) + u'\n' + reasonsText(target.recognition.reasons);
 }
 
@@ -76,7 +76,7 @@ CommandSpec identifyCommand()
     return {
         .name = u"identify"_s,
         .arguments = u"DEVICE"_s,
-        .summary = Tr::tr("Tell which driver serves a device, what it is, and why."),
+        .summary = IdentifyCommandTr::tr("Tell which driver serves a device, what it is, and why."),
         .leastWords = 1,
         .mostWords = 1,
         .run = &identify,

@@ -17,7 +17,6 @@ namespace sixlab {
 struct JournalCommandTr {
     Q_DECLARE_TR_FUNCTIONS(JournalCommand)
 };
-using Tr = JournalCommandTr;
 
 static Result<ExitCode> printEntries(const CommandRun &run, const QList<JournalEntry> &entries)
 {
@@ -30,7 +29,9 @@ static Result<ExitCode> printEntries(const CommandRun &run, const QList<JournalE
 
 static QString stepsText(const JournalEntry &entry)
 {
-    TextTable table({Tr::tr("STEP"), Tr::tr("STATE"), Tr::tr("TIME"), Tr::tr("DETAIL")});
+    TextTable table(
+        {JournalCommandTr::tr("STEP"), JournalCommandTr::tr("STATE"), JournalCommandTr::tr("TIME"),
+         JournalCommandTr::tr("DETAIL")});
     for (const JournalStep &step : entry.steps)
         table.addRow(
             {step.step, stepStateName(step.state), step.at.toLocalTime().toString(u"HH:mm:ss"_s),
@@ -60,7 +61,8 @@ static Result<Target> targetOf(CommandRun &run, const JournalEntry &entry)
     if (!driver)
         return fail(
             Error::Kind::NotSupported,
-            Tr::tr("The driver “%1” that made this change is not part of this program.")
+            JournalCommandTr::tr(
+                "The driver “%1” that made this change is not part of this program.")
                 .arg(entry.driver));
     Target target;
     target.id = target.title = entry.device;
@@ -81,17 +83,19 @@ static Result<ExitCode> settle(CommandRun &run, const JournalEntry &entry, bool 
     if (isUndo != entry.isFinished())
         return fail(
             Error::Kind::Refused,
-            isUndo ? Tr::tr("This change is unfinished. Finish it first with: sixlab journal "
-                            "resume %1")
+            isUndo ? JournalCommandTr::tr(
+                         "This change is unfinished. Finish it first with: sixlab journal "
+                         "resume %1")
                          .arg(entry.id)
-                   : Tr::tr("This change is finished. Take it back with: sixlab journal undo %1")
+                   : JournalCommandTr::tr(
+                         "This change is finished. Take it back with: sixlab journal undo %1")
                          .arg(entry.id));
     SignIn signIn(run);
     const auto session = TRY(DeviceSession::open(run, signIn, TRY(targetOf(run, entry))));
     const QString title = session->target().title;
     TRY(run.confirm(
-        isUndo ? Tr::tr("Give %1 the settings back that it had before?").arg(title)
-               : Tr::tr("Settle the unfinished change of %1 now?").arg(title)));
+        isUndo ? JournalCommandTr::tr("Give %1 the settings back that it had before?").arg(title)
+               : JournalCommandTr::tr("Settle the unfinished change of %1 now?").arg(title)));
     TRY(run.interruption().check());
     ChangeRequest request = session->request();
     request.knownSerial = entry.identity.serial;
@@ -108,7 +112,8 @@ static Result<qint64> entryId(const QString &text)
     if (!isNumber || id < 1)
         return fail(
             Error::Kind::Usage,
-            Tr::tr("“%1” is no entry of the journal. See: sixlab journal").arg(text.left(40)));
+            JournalCommandTr::tr("“%1” is no entry of the journal. See: sixlab journal")
+                .arg(text.left(40)));
     return id;
 }
 
@@ -119,7 +124,8 @@ static Result<ExitCode> journal(CommandRun &run)
     if ((verb == "list"_L1) != (words.size() < 2))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("Write: sixlab journal, or with an entry: sixlab journal show|resume|undo ID"));
+            JournalCommandTr::tr(
+                "Write: sixlab journal, or with an entry: sixlab journal show|resume|undo ID"));
     const QString folder = TRY(run.application())->dataFolder();
     const std::unique_ptr<Journal> journal = TRY(Journal::open(folder));
     if (verb == "list"_L1)
@@ -135,8 +141,8 @@ CommandSpec journalCommand()
     return {
         .name = u"journal"_s,
         .arguments = u"[list | show ID | resume ID | undo ID]"_s,
-        .summary
-        = Tr::tr("List every write ever made; finish an unfinished one, or take one back."),
+        .summary = JournalCommandTr::tr(
+            "List every write ever made; finish an unfinished one, or take one back."),
         .verbs = {u"list"_s, u"show"_s, u"resume"_s, u"undo"_s},
         .mostWords = 2,
         .run = &journal,

@@ -16,12 +16,12 @@ namespace sixlab {
 struct LabCommandTr {
     Q_DECLARE_TR_FUNCTIONS(LabCommand)
 };
-using Tr = LabCommandTr;
 
 static Result<int> listScenarios(const Arguments &arguments)
 {
     QJsonArray list;
-    TextTable table({Tr::tr("SCENARIO"), Tr::tr("WHAT IT IS"), Tr::tr("HOSTS")});
+    TextTable table(
+        {LabCommandTr::tr("SCENARIO"), LabCommandTr::tr("WHAT IT IS"), LabCommandTr::tr("HOSTS")});
     for (const ScenarioInfo &scenario : scenarios()) {
         table.addRow({scenario.name, scenario.title, scenario.hosts.join(u' ')});
         list.append(QJsonObject{
@@ -40,7 +40,7 @@ static Result<int> listScenarios(const Arguments &arguments)
     else
         TRY(printText(
             table.toString(outputWidth()) + u'\n'
-            + Tr::tr("The simulated devices are signed in to as %1 with the password %2")
+            + LabCommandTr::tr("The simulated devices are signed in to as %1 with the password %2")
                   .arg(u"admin"_s, labPassword())
             + u'\n'));
     return 0;
@@ -59,7 +59,7 @@ static Result<int> runScenario(const Arguments &arguments, const CommandContext 
     if (!known.contains(options.scenario))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("There is no scenario “%1”. There are: %2")
+            LabCommandTr::tr("There is no scenario “%1”. There are: %2")
                 .arg(options.scenario.left(40), known.join(", "_L1)));
     return runLab(options);
 }
@@ -74,13 +74,15 @@ static Result<int> lab(const Arguments &arguments, const CommandContext &context
         || (verb != "run"_L1 && arguments.has(u"scenario"_s)))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("Write: sixlab lab list, sixlab lab run -- COMMAND, or sixlab lab exec HOST -- "
-                   "COMMAND"));
+            LabCommandTr::tr(
+                "Write: sixlab lab list, sixlab lab run -- COMMAND, or sixlab lab exec HOST -- "
+                "COMMAND"));
     if (arguments.has(u"deadline"_s))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("The lab lives as long as its command. Limit that one, for example with: "
-                   "sixlab lab run -- timeout 60 COMMAND"));
+            LabCommandTr::tr(
+                "The lab lives as long as its command. Limit that one, for example with: "
+                "sixlab lab run -- timeout 60 COMMAND"));
     if (verb == "list"_L1)
         return listScenarios(arguments);
     return isExec ? execInLab(words[1], arguments.tail()) : runScenario(arguments, context);
@@ -91,9 +93,9 @@ CommandSpec labCommand()
     return {
         .name = u"lab"_s,
         .arguments = u"list | run -- COMMAND… | exec HOST -- COMMAND…"_s,
-        .summary = Tr::tr("A virtual home network on this machine, alive while a command runs in it."),
+        .summary = LabCommandTr::tr("A virtual home network on this machine, alive while a command runs in it."),
         .options = {
-            {u"scenario"_s, u"NAME"_s, Tr::tr("Which network to build; “home” if none is named.")},
+            {u"scenario"_s, u"NAME"_s, LabCommandTr::tr("Which network to build; “home” if none is named.")},
         },
         .verbs = {u"list"_s, u"run"_s, u"exec"_s},
         .leastWords = 1,

@@ -20,7 +20,6 @@ namespace sixlab {
 struct ScanCommandTr {
     Q_DECLARE_TR_FUNCTIONS(ScanCommand)
 };
-using Tr = ScanCommandTr;
 
 /// A network that is never quiet must not keep a scan from ending.
 static constexpr std::chrono::milliseconds longestScan = 15s;
@@ -34,7 +33,7 @@ static Result<DiscoveryOptions> options(const Arguments &arguments)
         if (!existing.contains(name))
             return fail(
                 Error::Kind::Usage,
-                Tr::tr("There is no interface “%1”. There are: %2")
+                ScanCommandTr::tr("There is no interface “%1”. There are: %2")
                     .arg(name.left(40), existing.join(", "_L1)));
     }
     return DiscoveryOptions{
@@ -153,13 +152,13 @@ CommandSpec scanCommand()
     return {
         .name = u"scan"_s,
         .arguments = {},
-        .summary = Tr::tr("Find the devices on the network."),
+        .summary = ScanCommandTr::tr("Find the devices on the network."),
         .options = {
             {u"interface"_s, u"INTERFACE"_s,
-             Tr::tr("Look there only; may be given several times."), u'i', true},
-            {u"timeout"_s, u"SECONDS"_s, Tr::tr("Stop looking after so long.")},
-            {u"passive"_s, {}, Tr::tr("Listen only, and send nothing.")},
-            {u"follow"_s, {}, Tr::tr("Go on, and print one line of JSON for every event.")},
+             ScanCommandTr::tr("Look there only; may be given several times."), u'i', true},
+            {u"timeout"_s, u"SECONDS"_s, ScanCommandTr::tr("Stop looking after so long.")},
+            {u"passive"_s, {}, ScanCommandTr::tr("Listen only, and send nothing.")},
+            {u"follow"_s, {}, ScanCommandTr::tr("Go on, and print one line of JSON for every event.")},
         },
         .run = &scan,
     };

@@ -13,27 +13,32 @@ namespace sixlab {
 struct SettingsWishTr {
     Q_DECLARE_TR_FUNCTIONS(SettingsWish)
 };
-using Tr = SettingsWishTr;
 
 static constexpr qint64 largestForm = 64 * 1024;
 
 QList<OptionSpec> settingsOptions()
 {
     return {
-        {u"enabled"_s, u"on|off"_s, Tr::tr("IPv6 itself.")},
-        {u"slaac"_s, u"on|off"_s, Tr::tr("Addresses from router advertisements.")},
-        {u"dhcpv6"_s, u"off|auto|stateless|stateful"_s, Tr::tr("What to ask a DHCPv6 server for.")},
+        {u"enabled"_s, u"on|off"_s, SettingsWishTr::tr("IPv6 itself.")},
+        {u"slaac"_s, u"on|off"_s, SettingsWishTr::tr("Addresses from router advertisements.")},
+        {u"dhcpv6"_s, u"off|auto|stateless|stateful"_s,
+         SettingsWishTr::tr("What to ask a DHCPv6 server for.")},
         {u"address"_s,
          u"ADDRESS/LENGTH"_s,
-         Tr::tr("A static address; may be given several times, and replaces those that are there."),
+         SettingsWishTr::tr(
+             "A static address; may be given several times, and replaces those that are there."),
          {},
          true},
-        {u"no-address"_s, {}, Tr::tr("No static address.")},
-        {u"gateway"_s, u"ADDRESS"_s, Tr::tr("The router to use.")},
-        {u"no-gateway"_s, {}, Tr::tr("No fixed router.")},
-        {u"dns"_s, u"ADDRESS"_s, Tr::tr("A name server; may be given several times."), {}, true},
-        {u"no-dns"_s, {}, Tr::tr("No name server.")},
-        {u"settings"_s, u"FILE"_s, Tr::tr("Read all of it from a JSON form instead.")},
+        {u"no-address"_s, {}, SettingsWishTr::tr("No static address.")},
+        {u"gateway"_s, u"ADDRESS"_s, SettingsWishTr::tr("The router to use.")},
+        {u"no-gateway"_s, {}, SettingsWishTr::tr("No fixed router.")},
+        {u"dns"_s,
+         u"ADDRESS"_s,
+         SettingsWishTr::tr("A name server; may be given several times."),
+         {},
+         true},
+        {u"no-dns"_s, {}, SettingsWishTr::tr("No name server.")},
+        {u"settings"_s, u"FILE"_s, SettingsWishTr::tr("Read all of it from a JSON form instead.")},
     };
 }
 
@@ -43,13 +48,14 @@ static Result<QJsonObject> formFromFile(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("The settings file “%1” cannot be read: %2.").arg(name, file.errorString()));
+            SettingsWishTr::tr("The settings file “%1” cannot be read: %2.")
+                .arg(name, file.errorString()));
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(file.read(largestForm), &problem);
     if (!document.isObject())
         return fail(
             Error::Kind::Usage,
-            Tr::tr("The settings file “%1” is no JSON form of settings.").arg(name),
+            SettingsWishTr::tr("The settings file “%1” is no JSON form of settings.").arg(name),
             problem.errorString());
     return document.object();
 }
@@ -60,7 +66,7 @@ static Result<> checkContradiction(const Arguments &arguments, const QString &op
     if (arguments.has(option) && arguments.has(u"no-"_s + option))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("The options --%1 and --no-%1 contradict each other.").arg(option));
+            SettingsWishTr::tr("The options --%1 and --no-%1 contradict each other.").arg(option));
     return {};
 }
 
@@ -105,13 +111,14 @@ Result<QJsonObject> wishedSettings(const Arguments &arguments)
     if (fromFile && !form.isEmpty())
         return fail(
             Error::Kind::Usage,
-            Tr::tr("Give either --settings or single options, since one would hide the other."));
+            SettingsWishTr::tr(
+                "Give either --settings or single options, since one would hide the other."));
     if (fromFile)
         form = TRY(formFromFile(arguments.value(u"settings"_s)));
     if (form.isEmpty())
         return fail(
             Error::Kind::Usage,
-            Tr::tr("Say what shall change, for example: --address 2001:db8:2::10/64"));
+            SettingsWishTr::tr("Say what shall change, for example: --address 2001:db8:2::10/64"));
     TRY(settingsFromJson(form));
     return form;
 }

@@ -14,7 +14,6 @@ namespace sixlab {
 struct SignInTr {
     Q_DECLARE_TR_FUNCTIONS(SignIn)
 };
-using Tr = SignInTr;
 
 /// The keyring may ask a person, who needs time; a keyring that hangs must not hang scripts.
 static constexpr auto keyringPatience = 120s;
@@ -38,12 +37,12 @@ Result<> SignIn::completeUser(Target &target)
     if (m_run.arguments().has(u"user"_s))
         target.connection.user = m_run.arguments().value(u"user"_s);
     if (target.connection.user.isEmpty() && m_mayAsk)
-        target.connection.user = TRY(
-            askLine(Tr::tr("User name for %1:").arg(target.title), false, m_run.interruption()));
+        target.connection.user = TRY(askLine(
+            SignInTr::tr("User name for %1:").arg(target.title), false, m_run.interruption()));
     if (target.connection.user.isEmpty() && m_asking == Asking::Allowed)
         return fail(
             Error::Kind::SignInRefused,
-            Tr::tr("It is not known who signs in to %1. Give --user.").arg(target.title));
+            SignInTr::tr("It is not known who signs in to %1. Give --user.").arg(target.title));
     return {};
 }
 
@@ -57,13 +56,14 @@ Result<> SignIn::completePassword(Target &target)
         password = TRY(passwordInKeyring(target.id));
     if (!password && m_mayAsk)
         password = TRY(askLine(
-            Tr::tr("Password of %1 for %2:").arg(target.connection.user, target.title), true,
+            SignInTr::tr("Password of %1 for %2:").arg(target.connection.user, target.title), true,
             m_run.interruption()));
     if (!password && m_asking == Asking::Allowed)
         return fail(
             Error::Kind::SignInRefused,
-            Tr::tr("There is no password for %1. Give --password-file, or sign in once in the "
-                   "window and keep the password.")
+            SignInTr::tr(
+                "There is no password for %1. Give --password-file, or sign in once in the "
+                "window and keep the password.")
                 .arg(target.title));
     target.connection.password = password.value_or(QString());
     return {};
@@ -110,17 +110,19 @@ Result<> SignIn::completeCertificate(Target &target)
     if (!m_run.arguments().has(u"trust-new"_s)) {
         const auto untrusted = fail(
             Error::Kind::SignInRefused,
-            Tr::tr("The certificate of %1 is seen for the first time: SHA-256 %2. Compare it with "
-                   "what the device shows, then give --trust-new.")
+            SignInTr::tr(
+                "The certificate of %1 is seen for the first time: SHA-256 %2. Compare it with "
+                "what the device shows, then give --trust-new.")
                 .arg(target.title, shown));
         if (!m_mayAsk)
             return untrusted;
         const QString question
-            = Tr::tr("The certificate of %1 is seen for the first time: SHA-256 %2. Trust it? "
-                     "[y/N]")
+            = SignInTr::tr(
+                  "The certificate of %1 is seen for the first time: SHA-256 %2. Trust it? "
+                  "[y/N]")
                   .arg(target.title, shown);
         const QString answer = TRY(askLine(question, false, m_run.interruption())).toLower();
-        if (answer != "yes"_L1 && answer != Tr::tr("y", "the letter that means yes"))
+        if (answer != "yes"_L1 && answer != SignInTr::tr("y", "the letter that means yes"))
             return untrusted;
     }
     target.connection.pinnedCertificate = certificate;

@@ -14,7 +14,6 @@ namespace sixlab {
 struct TargetTr {
     Q_DECLARE_TR_FUNCTIONS(Target)
 };
-using Tr = TargetTr;
 
 static QString driverNames(const QList<const DriverInfo *> &drivers)
 {
@@ -67,19 +66,19 @@ static Result<const DriverInfo *> namedDriver(const Application &application, co
     if (std::ranges::none_of(application.drivers(), speaks))
         return fail(
             Error::Kind::NotSupported,
-            Tr::tr("No driver of this program speaks “%1”.").arg(url.url.scheme()));
+            TargetTr::tr("No driver of this program speaks “%1”.").arg(url.url.scheme()));
     const DriverInfo *driver = application.driver(url.driver);
     if (url.driver == "auto"_L1)
         return nullptr;
     if (!driver)
         return fail(
             Error::Kind::Usage,
-            Tr::tr("There is no driver “%1”. There are: auto, %2")
+            TargetTr::tr("There is no driver “%1”. There are: auto, %2")
                 .arg(url.driver, driverNames(application.drivers())));
     if (!speaks(driver))
         return fail(
             Error::Kind::Usage,
-            Tr::tr("The driver “%1” does not speak “%2”. It speaks: %3")
+            TargetTr::tr("The driver “%1” does not speak “%2”. It speaks: %3")
                 .arg(url.driver, url.url.scheme(), driver->urlSchemes.join(", "_L1)));
     return driver;
 }
@@ -147,12 +146,13 @@ static Result<Target> targetOfInventory(CommandRun &run, const QString &text)
     if (!device)
         return fail(
             Error::Kind::Usage,
-            Tr::tr("The inventory has no device “%1”, or several of that name. See: sixlab devices")
+            TargetTr::tr(
+                "The inventory has no device “%1”, or several of that name. See: sixlab devices")
                 .arg(text.left(80)));
     if (device->bestAddress().isNull())
         return fail(
             Error::Kind::Unreachable,
-            Tr::tr("No address of “%1” is known. Look for it with: sixlab scan")
+            TargetTr::tr("No address of “%1” is known. Look for it with: sixlab scan")
                 .arg(device->title()));
 
     Target target;
@@ -180,8 +180,8 @@ Result<Target> findServedTarget(CommandRun &run, const QString &text)
     if (!target.recognition.driver)
         return fail(
             Error::Kind::NotSupported,
-            Tr::tr("No driver recognises “%1”. If you know what it is, name the driver as in "
-                   "DRIVER@URL; there are: %2")
+            TargetTr::tr("No driver recognises “%1”. If you know what it is, name the driver as in "
+                         "DRIVER@URL; there are: %2")
                 .arg(target.title, driverNames(run.context().drivers)));
     return target;
 }

@@ -13,7 +13,6 @@ namespace sixlab {
 struct WordingTr {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
-using Tr = WordingTr;
 
 static QString timeText(const QDateTime &time)
 {
@@ -23,8 +22,9 @@ static QString timeText(const QDateTime &time)
 QString devicesText(const QList<Device> &devices, int width)
 {
     TextTable table(
-        {Tr::tr("NAME"), Tr::tr("KIND"), Tr::tr("VENDOR"), Tr::tr("MODEL"), Tr::tr("ADDRESS"),
-         Tr::tr("MAC"), Tr::tr("SEEN")});
+        {WordingTr::tr("NAME"), WordingTr::tr("KIND"), WordingTr::tr("VENDOR"),
+         WordingTr::tr("MODEL"), WordingTr::tr("ADDRESS"), WordingTr::tr("MAC"),
+         WordingTr::tr("SEEN")});
     for (const Device &device : devices) {
         QString mac;
         for (const DeviceInterface &interface : device.interfaces) {
@@ -37,14 +37,14 @@ QString devicesText(const QList<Device> &devices, int width)
              best.isNull() ? QString() : best.toString(), mac, timeText(device.lastSeen)});
     }
     if (table.isEmpty())
-        return Tr::tr("No device.") + u'\n';
+        return WordingTr::tr("No device.") + u'\n';
     return table.toString(width);
 }
 
 QString valueText(const QJsonValue &value)
 {
     if (value.isBool())
-        return value.toBool() ? Tr::tr("on") : Tr::tr("off");
+        return value.toBool() ? WordingTr::tr("on") : WordingTr::tr("off");
     if (!value.isArray())
         return value.isNull() ? u"–"_s : value.toString();
     QStringList items;
@@ -60,9 +60,9 @@ QString identityText(const DeviceIdentity &identity)
     if (!product.isEmpty())
         parts.append(product);
     if (!identity.firmware.isEmpty())
-        parts.append(Tr::tr("firmware %1").arg(identity.firmware));
+        parts.append(WordingTr::tr("firmware %1").arg(identity.firmware));
     if (!identity.serial.isEmpty())
-        parts.append(Tr::tr("serial %1").arg(identity.serial));
+        parts.append(WordingTr::tr("serial %1").arg(identity.serial));
     return printable(parts.join(", "_L1));
 }
 
@@ -70,28 +70,30 @@ static QString accessText(Access access)
 {
     switch (access) {
     case Access::None:
-        return Tr::tr("not there");
+        return WordingTr::tr("not there");
     case Access::ReadOnly:
-        return Tr::tr("fixed");
+        return WordingTr::tr("fixed");
     case Access::ReadWrite:
-        return Tr::tr("can be set");
+        return WordingTr::tr("can be set");
     }
     Q_UNREACHABLE();
 }
 
 static QString liveText(const DeviceState &state, int width)
 {
-    TextTable table({Tr::tr("IN USE"), Tr::tr("FROM")});
+    TextTable table({WordingTr::tr("IN USE"), WordingTr::tr("FROM")});
     for (const LiveAddress &live : state.liveAddresses)
         table.addRow({live.address.toString(), addressOriginName(live.origin)});
     for (const QHostAddress &router : state.liveRouters)
-        table.addRow({addressText(router), Tr::tr("router")});
+        table.addRow({addressText(router), WordingTr::tr("router")});
     return table.isEmpty() ? QString() : u'\n' + table.toString(width);
 }
 
 QString settingsText(const DeviceState &state, int width)
 {
-    TextTable table({Tr::tr("FIELD"), Tr::tr("VALUE"), Tr::tr("AFTER REBOOT"), Tr::tr("NOTE")});
+    TextTable table(
+        {WordingTr::tr("FIELD"), WordingTr::tr("VALUE"), WordingTr::tr("AFTER REBOOT"),
+         WordingTr::tr("NOTE")});
     for (const Field field : allFields) {
         const Access may = access(state.capabilities, field);
         const QString note = state.reasons.value(field, accessText(may));
@@ -110,23 +112,24 @@ QString settingsText(const DeviceState &state, int width)
 QString planText(const QString &title, const Plan &plan, int width)
 {
     QString text = printable(title) + u'\n';
-    TextTable changes({Tr::tr("FIELD"), Tr::tr("NOW"), Tr::tr("THEN")});
+    TextTable changes({WordingTr::tr("FIELD"), WordingTr::tr("NOW"), WordingTr::tr("THEN")});
     for (const Field field : plan.changes())
         changes.addRow(
             {fieldName(field), valueText(fieldValue(plan.before, field)),
              valueText(fieldValue(plan.after, field))});
-    text += changes.isEmpty() ? Tr::tr("Nothing changes.") + u'\n' : changes.toString(width);
-    TextTable refused({Tr::tr("CANNOT BE DONE"), Tr::tr("WANTED"), Tr::tr("WHY")});
+    text += changes.isEmpty() ? WordingTr::tr("Nothing changes.") + u'\n' : changes.toString(width);
+    TextTable refused(
+        {WordingTr::tr("CANNOT BE DONE"), WordingTr::tr("WANTED"), WordingTr::tr("WHY")});
     for (const Refusal &refusal : plan.refused)
         refused.addRow({fieldName(refusal.field), valueText(refusal.wanted), refusal.reason});
     if (!refused.isEmpty())
         text += refused.toString(width);
     for (const QString &warning : plan.warnings)
-        text += Tr::tr("Warning: %1").arg(printable(warning)) + u'\n';
+        text += WordingTr::tr("Warning: %1").arg(printable(warning)) + u'\n';
     if (plan.needsReboot)
-        text += Tr::tr("The device takes it at its next reboot.") + u'\n';
+        text += WordingTr::tr("The device takes it at its next reboot.") + u'\n';
     if (plan.connectionMoves)
-        text += Tr::tr("The device will answer at another address.") + u'\n';
+        text += WordingTr::tr("The device will answer at another address.") + u'\n';
     return text;
 }
 
@@ -135,24 +138,24 @@ QString outcomeText(const QString &title, Outcome outcome)
     const QString name = printable(title);
     switch (outcome) {
     case Outcome::Applied:
-        return Tr::tr("%1: done, and it holds.").arg(name);
+        return WordingTr::tr("%1: done, and it holds.").arg(name);
     case Outcome::Pending:
-        return Tr::tr("%1: saved; it takes effect at the next reboot.").arg(name);
+        return WordingTr::tr("%1: saved; it takes effect at the next reboot.").arg(name);
     case Outcome::Unchanged:
-        return Tr::tr("%1: already as wanted.").arg(name);
+        return WordingTr::tr("%1: already as wanted.").arg(name);
     case Outcome::Refused:
-        return Tr::tr("%1: refused; nothing was written.").arg(name);
+        return WordingTr::tr("%1: refused; nothing was written.").arg(name);
     case Outcome::RolledBack:
-        return Tr::tr("%1: it did not hold; the old settings are back.").arg(name);
+        return WordingTr::tr("%1: it did not hold; the old settings are back.").arg(name);
     case Outcome::Stuck:
-        return Tr::tr("%1: it did not hold, and the old settings could not be brought back.")
+        return WordingTr::tr("%1: it did not hold, and the old settings could not be brought back.")
             .arg(name);
     case Outcome::Unreachable:
-        return Tr::tr("%1: not reachable; nothing was written.").arg(name);
+        return WordingTr::tr("%1: not reachable; nothing was written.").arg(name);
     case Outcome::SignInRefused:
-        return Tr::tr("%1: not signed in; nothing was written.").arg(name);
+        return WordingTr::tr("%1: not signed in; nothing was written.").arg(name);
     case Outcome::Cancelled:
-        return Tr::tr("%1: cancelled; the old settings are there.").arg(name);
+        return WordingTr::tr("%1: cancelled; the old settings are there.").arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -160,15 +163,15 @@ QString outcomeText(const QString &title, Outcome outcome)
 QString journalText(const QList<JournalEntry> &entries, int width)
 {
     TextTable table(
-        {Tr::tr("ID"), Tr::tr("STARTED"), Tr::tr("DEVICE"), Tr::tr("STATE"), Tr::tr("OUTCOME"),
-         Tr::tr("WHERE")});
+        {WordingTr::tr("ID"), WordingTr::tr("STARTED"), WordingTr::tr("DEVICE"),
+         WordingTr::tr("STATE"), WordingTr::tr("OUTCOME"), WordingTr::tr("WHERE")});
     for (const JournalEntry &entry : entries)
         table.addRow(
             {QString::number(entry.id), timeText(entry.startedAt), entry.device,
-             entry.isFinished() ? Tr::tr("finished") : Tr::tr("unfinished"),
+             entry.isFinished() ? WordingTr::tr("finished") : WordingTr::tr("unfinished"),
              entry.outcome ? outcomeName(*entry.outcome) : QString(), urlText(QUrl(entry.url))});
     if (table.isEmpty())
-        return Tr::tr("Nothing was ever written.") + u'\n';
+        return WordingTr::tr("Nothing was ever written.") + u'\n';
     return table.toString(width);
 }
 

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-struct Tr {
+struct DnsMessageTr {
     Q_DECLARE_TR_FUNCTIONS(DnsMessage)
 };
 
@@ -142,7 +142,7 @@ static auto malformed(const QString &detail)
 {
     return fail(
         Error::Kind::Protocol,
-        Tr::tr("A DNS answer was malformed; if this goes on, look for the device that sends it."),
+        DnsMessageTr::tr("A DNS answer was malformed; if this goes on, look for the device that sends it."),
         detail);
 }
 

@@ -1382,6 +1382,21 @@
     </message>
 </context>
 <context>
+    <name>Rtnetlink</name>
+    <message>
+        <source>The system does not allow this program to change the virtual network; check that user namespaces are allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kernel lacks bridges, veth pairs or IPv6; load them with “sudo modprobe -a bridge veth ipv6”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel did not accept a change of the virtual network; please report this with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SafeFile</name>
     <message>
         <source>“%1” could not be written: %2. Choose another place, or make room there.</source>
@@ -2545,6 +2560,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>sixlab::MdnsBrowser</name>
     <message>
         <source>Names and services cannot be asked for, since no port for multicast DNS is free; close the program that holds port 5353.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::MdnsResponder</name>
+    <message>
+        <source>Multicast DNS cannot be answered on “%1”; check that the interface is up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

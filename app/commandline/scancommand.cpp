@@ -24,6 +24,14 @@ struct ScanCommandTr {
 /// A network that is never quiet must not keep a scan from ending.
 static constexpr std::chrono::milliseconds longestScan = 15s;
 
+static tl::unexpected<Error> noInterface(const QString &name, const QStringList &existing)
+{
+    return fail(
+        Error::Kind::Usage,
+        ScanCommandTr::tr("There is no interface “%1”. There are: %2")
+            .arg(name.left(40), existing.join(", "_L1)));
+}
+
 static Result<DiscoveryOptions> options(const Arguments &arguments)
 {
     QStringList existing;
@@ -31,10 +39,7 @@ static Result<DiscoveryOptions> options(const Arguments &arguments)
         existing.append(interface.name());
     for (const QString &name : arguments.values(u"interface"_s)) {
         if (!existing.contains(name))
-            return fail(
-                Error::Kind::Usage,
-                ScanCommandTr::tr("There is no interface “%1”. There are: %2")
-                    .arg(name.left(40), existing.join(", "_L1)));
+            return noInterface(name, existing);
     }
     return DiscoveryOptions{
         .interfaces = arguments.values(u"interface"_s),

@@ -1425,9 +1425,6 @@
         <source>Go on, and print one line of JSON for every event.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ScanCommandTr</name>
     <message>
         <source>There is no interface “%1”. There are: %2</source>
         <translation type="unfinished"></translation>

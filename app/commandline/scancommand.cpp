@@ -13,8 +13,6 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
-
 namespace sixlab {
 
 struct ScanCommandTr {
@@ -22,7 +20,7 @@ struct ScanCommandTr {
 };
 
 /// A network that is never quiet must not keep a scan from ending.
-static constexpr std::chrono::milliseconds longestScan = 15s;
+static constexpr std::chrono::milliseconds longestScan{15'000};
 
 static tl::unexpected<Error> noInterface(const QString &name, const QStringList &existing)
 {

@@ -202,7 +202,8 @@ void Dashboard::sizeColumns()
     for (int column = 0; column < deviceColumnCount; ++column) {
         m_table->resizeColumnToContents(column);
         const int wanted = m_table->columnWidth(column) + unit;
-        m_table->setColumnWidth(column, qBound(unit * 9, wanted, unit * 30));
+        const bool isText = column <= int(DeviceColumn::Model);
+        m_table->setColumnWidth(column, qBound(unit * 9, wanted, unit * (isText ? 22 : 28)));
     }
 }
 

@@ -34,7 +34,7 @@ namespace sixlab {
 
 enum Page { DevicesPage, ChangesPage };
 
-static constexpr QSize defaultSize(1180, 720);
+static constexpr QSize defaultSize(1280, 740);
 static constexpr int statusMilliseconds = 5000;
 
 MainWindow::MainWindow(Application &application, QWidget *parent)
@@ -75,7 +75,7 @@ void MainWindow::layOut()
     m_navigation->setFrameShape(QFrame::NoFrame);
     m_navigation->setIconSize({22, 22});
     m_navigation->setSpacing(2);
-    m_navigation->setFixedWidth(fontMetrics().averageCharWidth() * 22);
+    m_navigation->setFixedWidth(fontMetrics().averageCharWidth() * 20);
     addPage(u"devices"_s, u"devices"_s, tr("Devices"));
     addPage(u"journal"_s, u"journal"_s, tr("Journal"));
     m_navigation->setCurrentRow(DevicesPage);

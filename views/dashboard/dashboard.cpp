@@ -20,13 +20,16 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace sixlab {
 
-/// Columns are made wide enough for so many rows, once.
-static constexpr int rowsToMeasure = 40;
+/// In average characters; fixed, since measuring rows is slow and the first ones are not typical.
+static constexpr std::array<int, deviceColumnCount> columnWidths{27, 11, 20, 13, 27,
+                                                                 22, 25, 16, 16, 14};
 
 Dashboard::Dashboard(Application &application, DeviceActions &actions, QWidget *parent)
     : QWidget(parent)
@@ -107,7 +110,9 @@ void Dashboard::setUpTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    header->setResizeContentsPrecision(rowsToMeasure);
+    for (int column = 0; column < deviceColumnCount; ++column)
+        header->resizeSection(
+            column, columnWidths[size_t(column)] * fontMetrics().averageCharWidth());
     header->setSortIndicator(int(DeviceColumn::Name), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->installEventFilter(this);
@@ -168,16 +173,13 @@ void Dashboard::scanAgain()
 
 void Dashboard::restore(QSettings &settings)
 {
-    m_columnsSized
-        = m_table->horizontalHeader()->restoreState(settings.value(u"columns"_s).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value(u"columns"_s).toByteArray());
     m_filter->setText(settings.value(u"filter"_s).toString());
-    sizeColumns();
 }
 
 void Dashboard::save(QSettings &settings) const
 {
-    if (m_columnsSized)
-        settings.setValue(u"columns"_s, m_table->horizontalHeader()->saveState());
+    settings.setValue(u"columns"_s, m_table->horizontalHeader()->saveState());
     settings.setValue(u"filter"_s, m_filter->text());
 }
 
@@ -193,19 +195,6 @@ bool Dashboard::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void Dashboard::sizeColumns()
-{
-    if (m_columnsSized || m_model->rowCount() == 0)
-        return;
-    m_columnsSized = true;
-    const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column < deviceColumnCount; ++column) {
-        m_table->resizeColumnToContents(column);
-        const int wanted = m_table->columnWidth(column) + unit;
-        m_table->setColumnWidth(column, qBound(unit * 9, wanted, unit * 30));
-    }
-}
-
 void Dashboard::updateCount()
 {
     const int shown = m_model->rowCount();
@@ -213,7 +202,6 @@ void Dashboard::updateCount()
     m_count->setText(
         shown == total ? tr("%n device(s)", nullptr, total)
                        : tr("%1 of %n device(s)", nullptr, total).arg(shown));
-    sizeColumns();
     updateEmptyState();
 }
 

@@ -47,7 +47,6 @@ private:
     void setUpTable();
     void connectTable();
     void showScanState();
-    void sizeColumns();
     void updateCount();
     void updateEmptyState();
     void keepCurrent();
@@ -66,7 +65,6 @@ private:
     Discovery *m_discovery = nullptr;
     QString m_current; ///< The id of the current device, kept over resets.
     QTimer m_ageTimer;
-    bool m_columnsSized = false;
     bool m_scanning = false;
 };
 

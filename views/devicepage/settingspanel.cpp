@@ -74,7 +74,7 @@ void SettingsPanel::showState(const DeviceState &state)
                         .arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     m_read->setEnabled(true);
     if (state.pending)
-        m_table->showChange(state.settings, *state.pending);
+        m_table->showChange(state.settings, *state.pending, tr("Now"));
     else
         m_table->showSettings(state.settings);
     m_table->show();

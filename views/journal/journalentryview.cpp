@@ -76,7 +76,7 @@ void JournalEntryView::showEntry(const JournalEntry &entry, const QString &devic
     } else {
         m_sentence->setText(tr("This change is at work now."));
     }
-    m_change->showChange(entry.before, entry.after);
+    m_change->showChange(entry.before, entry.after, tr("Before"));
     m_steps->setSteps(entry.steps);
     m_resume->setVisible(isOpen);
     const bool wroteSomething

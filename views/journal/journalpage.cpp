@@ -56,8 +56,8 @@ void JournalPage::layOut()
     m_list->setAlternatingRowColors(true);
     m_list->setHeaderLabels({tr("Outcome"), tr("Device"), tr("When")});
     const int unit = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(0, unit * 24);
-    m_list->header()->resizeSection(1, unit * 18);
+    m_list->header()->resizeSection(0, unit * 30);
+    m_list->header()->resizeSection(1, unit * 22);
     m_empty->setText(
         u"journal"_s, tr("No change yet"),
         tr("Every change that Sixlab makes to a device is kept here, with what was before: so it "
@@ -68,6 +68,7 @@ void JournalPage::layOut()
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({unit * 72, unit * 108});
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

@@ -41,9 +41,10 @@ void SettingsTable::showSettings(const Settings &settings)
     fitHeight();
 }
 
-void SettingsTable::showChange(const Settings &before, const Settings &after)
+void SettingsTable::showChange(
+    const Settings &before, const Settings &after, const QString &beforeTitle)
 {
-    setColumns({tr("Setting"), tr("Now"), tr("After"), tr("Change")});
+    setColumns({tr("Setting"), beforeTitle, tr("After"), tr("Change")});
     QFont bold = font();
     bold.setBold(true);
     for (const Field field : allFields) {

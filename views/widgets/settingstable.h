@@ -17,8 +17,9 @@ public:
 
     /// One column of values.
     void showSettings(const Settings &settings);
-    /// Two columns; fields that differ are marked in words, with an icon and in bold.
-    void showChange(const Settings &before, const Settings &after);
+    /// Two columns, @p beforeTitle over the first one; fields that differ are marked in words, with
+    /// an icon and in bold.
+    void showChange(const Settings &before, const Settings &after, const QString &beforeTitle);
 
     QSize sizeHint() const override;
 

@@ -38,6 +38,15 @@ static QString addressToCopy(const ChangeResult &result)
     return result.reachedAt.host();
 }
 
+/// Without the port that goes without saying.
+static QString placeText(QUrl url)
+{
+    if ((url.scheme() == "http"_L1 && url.port() == 80)
+        || (url.scheme() == "https"_L1 && url.port() == 443))
+        url.setPort(-1);
+    return url.toString();
+}
+
 OutcomeView::OutcomeView(QWidget *parent)
     : QWidget(parent)
     , m_icon(new IconLabel(this, 32))
@@ -140,8 +149,11 @@ void OutcomeView::fillFacts(const ChangeResult &result)
                 u"info"_s, Tone::Info, tr("Last seen, it used: %1").arg(addresses.join(u", "_s)));
         }
     }
-    for (const QString &warning : result.warnings)
-        addFact(u"warning"_s, Tone::Warning, warning);
+    const bool holds = outcomeTone(result.outcome) == Tone::Good;
+    for (const QString &warning : result.warnings) {
+        if (!holds || !result.plan.warnings.contains(warning)) // Those were about what is over now.
+            addFact(u"warning"_s, Tone::Warning, warning);
+    }
     if (const QString advice = ChangeWording::advice(result.outcome); !advice.isEmpty())
         addFact(u"resume"_s, Tone::Text, advice);
     m_facts->setVisible(box->count() > 0);
@@ -157,7 +169,7 @@ void OutcomeView::addReached(const ChangeResult &result)
         = std::find_if(result.steps.begin(), result.steps.end(), [](const JournalStep &step) {
               return step.step == "verify"_L1 && step.state == StepState::Done;
           });
-    const QString where = leftToRight(result.reachedAt.toString());
+    const QString where = leftToRight(placeText(result.reachedAt));
     if (isNew && verified != result.steps.end()) {
         addFact(
             u"good"_s, Tone::Good,

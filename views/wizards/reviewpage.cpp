@@ -29,7 +29,7 @@ ReviewPage::ReviewPage(SetupSession &session)
 
 void ReviewPage::initializePage()
 {
-    m_table->showChange(m_session.plan.before, m_session.plan.after);
+    m_table->showChange(m_session.plan.before, m_session.plan.after, tr("Now"));
     fillMessages();
 }
 

@@ -2,7 +2,6 @@
 #include "inventory/store.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,6 +9,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sixlab;
@@ -264,18 +264,17 @@ void TestStore::loadsAThousandDevicesQuickly()
     for (int i = 0; i < 1000; ++i)
         many.append(sample(i));
     QVERIFY(open()->save(many, {}));
-    qint64 best = std::numeric_limits<qint64>::max();
+    double best = 1e9;
     for (int round = 0; round < 5; ++round) {
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock(); // Of the processor: machines are shared.
         const auto store = open();
         const auto loaded = store->load();
-        best = std::min(best, clock.nsecsElapsed());
+        best = std::min(best, 1e3 * double(std::clock() - start) / CLOCKS_PER_SEC);
         QCOMPARE(loaded->size(), 1000);
     }
-    qInfo("opened and loaded 1000 devices in %.1f ms", double(best) / 1e6);
+    qInfo("opened and loaded 1000 devices in %.1f ms", best);
     // The aim is 15 ms; this bound only catches a query for each device, on slow machines too.
-    QVERIFY(best < 150'000'000);
+    QVERIFY(best < 150);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

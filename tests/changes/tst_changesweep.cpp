@@ -86,7 +86,7 @@ void TestChangeSweep::cancelledAndThenAFault()
 {
     const fake::Scenario scenario = fake::scenario(u"move"_s);
     for (int cancelled = 1; cancelled < 7; ++cancelled) {
-        for (int call = cancelled; call < cancelled + 5; ++call) {
+        for (int call = std::max(cancelled - 1, 1); call < cancelled + 5; ++call) {
             for (const Fault fault : fake::allFaults) {
                 m_bench->makeDevice(scenario);
                 std::stop_source stop;
@@ -98,7 +98,7 @@ void TestChangeSweep::cancelledAndThenAFault()
                 ChangeRequest request = m_bench->request(scenario.wanted);
                 request.connection.stop = stop.get_token();
                 ChangeResult result = m_bench->runner(*m_bench->journal).run(request);
-                QVERIFY(result.outcome == Outcome::Cancelled || result.outcome == Outcome::Stuck);
+                QVERIFY(result.outcome != Outcome::Applied);
                 if (result.outcome == Outcome::Stuck && m_bench->device->isReadable())
                     result = m_bench->resumeOrTakeWhatIs(scenario); // It was away for too long.
                 m_bench->check(scenario, result);

@@ -19,7 +19,7 @@ enum class Fault {
     CutBefore, ///< The connection breaks before the call arrives.
     CutAfter, ///< The call is carried out, and the reply is lost.
     TimeOut, ///< As CutAfter, seen as silence.
-    Late, ///< Silence, and the call is carried out three calls later.
+    Late, ///< Silence, and the call is carried out four calls later.
     Garble, ///< The call is carried out, and the reply makes no sense.
     Lie, ///< Says that it saved, and saves nothing.
     HalfApply, ///< Saves the first field that differs, and says that all is well.
@@ -184,7 +184,7 @@ public:
         if (m_fault == Fault::Refuse)
             return fail(Error::Kind::Refused, QStringLiteral("The device says no."));
         if (m_fault == Fault::Late) {
-            m_device.m_late = {m_call + 3, plan};
+            m_device.m_late = {m_call + 4, plan};
             return fail(Error::Kind::TimedOut, QStringLiteral("Timed out."));
         }
         if (m_fault != Fault::Lie)

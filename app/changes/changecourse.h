@@ -52,6 +52,11 @@ private:
     [[nodiscard]] bool holds(const DeviceState &state, const Settings &settings) const;
     [[nodiscard]] QList<QUrl> places() const;
 
+    // After an interruption: resume.cpp
+    [[nodiscard]] Result<> readAgain(const JournalEntry &entry);
+    [[nodiscard]] ChangeResult takeBack();
+    [[nodiscard]] ChangeResult finishOrTakeBack();
+
     // The way back: bringback.cpp
     [[nodiscard]] ChangeResult giveUp(const Error &cause);
     [[nodiscard]] Result<> bringBack();

@@ -19,6 +19,7 @@ enum class Fault {
     CutBefore, ///< The connection breaks before the call arrives.
     CutAfter, ///< The call is carried out, and the reply is lost.
     TimeOut, ///< As CutAfter, seen as silence.
+    Late, ///< Silence, and the call is carried out four calls later.
     Garble, ///< The call is carried out, and the reply makes no sense.
     Lie, ///< Says that it saved, and saves nothing.
     HalfApply, ///< Saves the first field that differs, and says that all is well.
@@ -30,9 +31,9 @@ enum class Fault {
     Die, ///< Never answers again.
 };
 inline constexpr std::array allFaults{
-    Fault::None,   Fault::CutBefore,   Fault::CutAfter, Fault::TimeOut,      Fault::Garble,
-    Fault::Lie,    Fault::HalfApply,   Fault::Refuse,   Fault::RefuseSignIn, Fault::Reboot,
-    Fault::Forget, Fault::OtherSerial, Fault::Die};
+    Fault::None,   Fault::CutBefore, Fault::CutAfter,    Fault::TimeOut, Fault::Late,
+    Fault::Garble, Fault::Lie,       Fault::HalfApply,   Fault::Refuse,  Fault::RefuseSignIn,
+    Fault::Reboot, Fault::Forget,    Fault::OtherSerial, Fault::Die};
 
 inline const Capabilities everything{Access::ReadWrite, Access::ReadWrite, Access::ReadWrite,
                                      Access::ReadWrite, Access::ReadWrite, Access::ReadWrite};
@@ -144,6 +145,7 @@ private:
     bool m_refusesSignIn = false;
     bool m_replaced = false;
     int m_awayUntil = -1;
+    std::optional<std::pair<int, Plan>> m_late;
 };
 
 class Session : public Driver
@@ -181,6 +183,10 @@ public:
             m_device.beforeWrite();
         if (m_fault == Fault::Refuse)
             return fail(Error::Kind::Refused, QStringLiteral("The device says no."));
+        if (m_fault == Fault::Late) {
+            m_device.m_late = {m_call + 4, plan};
+            return fail(Error::Kind::TimedOut, QStringLiteral("Timed out."));
+        }
         if (m_fault != Fault::Lie)
             store(plan, m_fault == Fault::HalfApply);
         if (m_fault == Fault::Forget)
@@ -224,6 +230,8 @@ private:
     Result<> arrive(bool writing)
     {
         m_call = m_device.calls++;
+        if (m_device.m_late && m_call >= m_device.m_late->first)
+            store(std::exchange(m_device.m_late, std::nullopt)->second, false);
         if (m_device.beforeCall)
             m_device.beforeCall(m_call);
         if (m_connection.stop.stop_requested())
@@ -259,6 +267,7 @@ private:
         case Fault::Forget:
             return fail(Error::Kind::Unreachable, QStringLiteral("Cut off."));
         case Fault::TimeOut:
+        case Fault::Late:
             return fail(Error::Kind::TimedOut, QStringLiteral("Timed out."));
         case Fault::Garble:
             return fail(Error::Kind::Protocol, QStringLiteral("Garbled."));

@@ -74,10 +74,10 @@ private slots:
     void findsRoutersByRoutes();
     void findsRoutersByAdvertisements();
     void knowsThisMachine();
-    void findsAllByEchoSocket();
     void findsAllByPingProgram();
     void saysWhenEchoIsImpossible_data();
     void saysWhenEchoIsImpossible();
+    void findsAllByEchoSocket(); // From here on they are open.
     void readsPingOutputStrictly_data();
     void readsPingOutputStrictly();
     void browsesARealResponder();
@@ -98,10 +98,12 @@ static const QStringList allByEcho{
     u"2001:db8:77::2"_s, u"2001:db8:77::3"_s, u"fe80::200:5eff:fe00:5302%lan0"_s,
     u"fe80::200:5eff:fe00:5303%lan0"_s};
 
-static bool allowPingSockets(bool areAllowed)
+/// A new network namespace has them closed, as Debian has. Not to be closed again: a user namespace
+/// knows one group only, and the kernel wants two numbers for "nobody".
+static bool openPingSockets()
 {
     QFile range(u"/proc/sys/net/ipv4/ping_group_range"_s);
-    return range.open(QIODevice::WriteOnly) && range.write(areAllowed ? "0 0" : "1 0") == 3;
+    return range.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && range.write("0 0") == 3;
 }
 
 void TestDiscovery::initTestCase()
@@ -274,22 +276,8 @@ void TestDiscovery::knowsThisMachine()
     QTRY_VERIFY_WITH_TIMEOUT(record.sightings.last().addresses.size() == 3, 2000);
 }
 
-void TestDiscovery::findsAllByEchoSocket()
-{
-    QVERIFY(allowPingSockets(true));
-    Echo echo(m_interfaces, QString());
-    Record record(echo);
-    QElapsedTimer timer;
-    timer.start();
-    echo.ask();
-    QTRY_COMPARE_WITH_TIMEOUT(record.addresses(), allByEcho, 2000);
-    qInfo("all by socket after %lld ms", timer.elapsed());
-    QVERIFY(record.limits.isEmpty());
-}
-
 void TestDiscovery::findsAllByPingProgram()
 {
-    QVERIFY(allowPingSockets(false));
     Echo echo(m_interfaces);
     Record record(echo);
     QElapsedTimer timer;
@@ -312,7 +300,6 @@ void TestDiscovery::saysWhenEchoIsImpossible_data()
 void TestDiscovery::saysWhenEchoIsImpossible()
 {
     QFETCH(QString, program);
-    QVERIFY(allowPingSockets(false));
     Echo echo(m_interfaces, program);
     Record record(echo);
     echo.ask();
@@ -320,6 +307,19 @@ void TestDiscovery::saysWhenEchoIsImpossible()
     echo.ask();
     QCOMPARE(record.limits.size(), 1); // Said once.
     QVERIFY(record.sightings.isEmpty());
+}
+
+void TestDiscovery::findsAllByEchoSocket()
+{
+    QVERIFY(openPingSockets());
+    Echo echo(m_interfaces, QString());
+    Record record(echo);
+    QElapsedTimer timer;
+    timer.start();
+    echo.ask();
+    QTRY_COMPARE_WITH_TIMEOUT(record.addresses(), allByEcho, 2000);
+    qInfo("all by socket after %lld ms", timer.elapsed());
+    QVERIFY(record.limits.isEmpty());
 }
 
 void TestDiscovery::readsPingOutputStrictly_data()
@@ -438,7 +438,7 @@ static const Device *deviceWith(const QList<Device> &devices, QStringView mac)
 void TestDiscovery::completesInTimeAndKnowsEveryDevice()
 {
     QVERIFY(ip(u"neigh flush dev lan0"_s));
-    QVERIFY(allowPingSockets(true));
+    QVERIFY(openPingSockets());
     int next = 0;
     const Identity identity([&next] { return QString::number(++next); });
     QList<Device> devices;

@@ -7,6 +7,7 @@
 #include "discovery/echo.h"
 #include "discovery/mdnsbrowser.h"
 #include "discovery/neighbourtable.h"
+#include "discovery/nudge.h"
 #include "discovery/ownaddresses.h"
 #include "discovery/pingprogram.h"
 #include "inventory/folding.h"
@@ -71,6 +72,7 @@ private slots:
     void readsTheNeighbourTable_data();
     void readsTheNeighbourTable();
     void hearsNewNeighbours();
+    void losesNothingWhenEventsOverflow();
     void findsRoutersByRoutes();
     void findsRoutersByAdvertisements();
     void knowsThisMachine();
@@ -83,6 +85,7 @@ private slots:
     void browsesARealResponder();
     void browsesBesideAnotherUserOfThePort();
     void browsesWhereThePortIsTaken();
+    void nudgesNeighboursThatKnowUs();
     void completesInTimeAndKnowsEveryDevice();
     void scansAgain();
 
@@ -217,6 +220,39 @@ void TestDiscovery::hearsNewNeighbours()
     QCOMPARE(record.of(u"2001:db8:77::3")->mac, MacAddress::parse(u"00:00:5e:00:53:03"));
     QVERIFY(m_plain.shell(u"ping -c 1 -w 2 192.0.2.1 > /dev/null"_s));
     QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.3"), 2000);
+}
+
+void TestDiscovery::losesNothingWhenEventsOverflow()
+{
+    NeighbourTable table(m_interfaces);
+    Record record(table);
+    table.listen();
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.3"), 2000); // The first dump is through.
+
+    // Far more events than the socket holds, while nobody reads. The last ones give other MACs.
+    constexpr int entries = 300;
+    QFile batch(m_folder.filePath(u"batch"_s));
+    QVERIFY(batch.open(QIODevice::WriteOnly));
+    for (int round = 0; round <= 60; ++round) {
+        const QString rest = u" lladdr 00:00:5e:00:53:%1 dev lan0 nud %2\n"_s.arg(
+            round == 60 ? u"77"_s : u"66"_s, round % 2 ? u"reachable"_s : u"stale"_s);
+        for (int i = 1; i <= entries; ++i)
+            batch.write((u"neigh replace 2001:db8:77::f:%1"_s.arg(i, 0, 16) + rest).toLatin1());
+    }
+    batch.close();
+    QVERIFY(run(u"ip"_s, {u"-batch"_s, batch.fileName()}));
+
+    const auto isAllNew = [&record] {
+        for (int i = 1; i <= entries; ++i) {
+            const Sighting *seen = record.of(u"2001:db8:77::f:%1"_s.arg(i, 0, 16));
+            if (!seen || seen->mac != MacAddress::parse(u"00:00:5e:00:53:77"))
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAllNew(), 10'000);
+    qInfo("%lld of %d events were heard", qint64(record.sightings.size()), 61 * entries);
+    QVERIFY(ip(u"neigh flush dev lan0"_s));
 }
 
 void TestDiscovery::findsRoutersByRoutes()
@@ -425,6 +461,31 @@ void TestDiscovery::browsesWhereThePortIsTaken()
     const Asking asking(browser);
     QTRY_VERIFY_WITH_TIMEOUT(knowsTheCamera(record), 3000);
     QVERIFY(record.limits.isEmpty());
+}
+
+void TestDiscovery::nudgesNeighboursThatKnowUs()
+{
+    // The plain host learns our addresses; then we forget its.
+    QVERIFY(m_plain.shell(u"ping -c 1 -w 2 2001:db8:77::1 > /dev/null"_s));
+    QVERIFY(m_plain.shell(u"ping -c 1 -w 2 192.0.2.1 > /dev/null"_s));
+    QVERIFY(ip(u"neigh flush dev lan0"_s));
+    NeighbourTable table(m_interfaces);
+    Record record(table);
+    table.listen();
+    Echo echo(m_interfaces, QString());
+    Record echoes(echo);
+    echo.ask();
+    QTRY_VERIFY_WITH_TIMEOUT(echoes.of(u"2001:db8:77::3"), 2000);
+    QVERIFY(!record.of(u"2001:db8:77::3")); // It knew where to send.
+
+    Nudge nudge(m_interfaces);
+    nudge.consider(*echoes.of(u"2001:db8:77::3"));
+    Sighting ipv4 = *echoes.of(u"2001:db8:77::3");
+    ipv4.addresses = {QHostAddress(u"192.0.2.3"_s), QHostAddress(u"198.51.100.1"_s)};
+    nudge.consider(ipv4); // The second one is not on the link: nothing is sent there.
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"2001:db8:77::3"), 2000);
+    QCOMPARE(record.of(u"2001:db8:77::3")->mac, MacAddress::parse(u"00:00:5e:00:53:03"));
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.3"), 2000);
 }
 
 static const Device *deviceWith(const QList<Device> &devices, QStringView mac)

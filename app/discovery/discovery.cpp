@@ -21,6 +21,10 @@ static constexpr std::array askAt{0ms, 250ms, 1000ms};
 static constexpr auto shortestScan = 1300ms;
 static constexpr auto longestScan = 4000ms;
 static constexpr auto quietEnough = 400ms;
+/// Sightings that are passed on: the neighbour table of a large LAN at once, and then so many a
+/// second. A flood beyond that is not; what is real in it will be seen again.
+static constexpr double mostAtOnce = 4096;
+static constexpr double mostPerSecond = 400;
 /// More facts than that are not counted as news; the scan ends by its time then.
 static constexpr qsizetype mostFacts = 65'536;
 
@@ -38,8 +42,12 @@ Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
         connect(source.get(), &DiscoverySource::sighted, this, &Discovery::take);
         connect(source.get(), &DiscoverySource::limited, this, &Discovery::limited);
     }
+    m_allowance = mostAtOnce;
+    m_sinceSighting.start();
     m_repeat.setSingleShot(true);
     m_quiet.setSingleShot(true);
+    m_repeat.setTimerType(Qt::PreciseTimer); // Others may be 5 % early.
+    m_quiet.setTimerType(Qt::PreciseTimer);
     connect(&m_repeat, &QTimer::timeout, this, &Discovery::ask);
     connect(&m_quiet, &QTimer::timeout, this, &Discovery::finish);
 }
@@ -74,8 +82,21 @@ void Discovery::ask()
         m_repeat.start(askAt[m_round] - askAt[m_round - 1]);
 }
 
+bool Discovery::isFlood()
+{
+    const double seconds = double(m_sinceSighting.nsecsElapsed()) / 1e9;
+    m_sinceSighting.start();
+    m_allowance = std::min(mostAtOnce, m_allowance + mostPerSecond * seconds);
+    if (m_allowance < 1)
+        return true;
+    m_allowance -= 1;
+    return false;
+}
+
 void Discovery::take(const Sighting &sighting)
 {
+    if (isFlood())
+        return;
     if (!m_complete && isNews(sighting)) {
         // Wait for quiet, but not less than the shortest scan nor more than the longest.
         const auto elapsed = std::chrono::milliseconds(m_sinceStart.elapsed());

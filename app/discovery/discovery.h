@@ -69,6 +69,7 @@ signals:
 private:
     void ask();
     void take(const sixlab::Sighting &sighting);
+    [[nodiscard]] bool isFlood();
     /// True when this scan had not seen all of it yet.
     bool isNews(const Sighting &sighting);
     void finish();
@@ -81,6 +82,8 @@ private:
     QElapsedTimer m_sinceStart;
     size_t m_round = 0;
     QSet<QString> m_facts; ///< What this scan has seen.
+    QElapsedTimer m_sinceSighting;
+    double m_allowance = 0; ///< Sightings that may still be passed on now.
     bool m_complete = false;
 };
 

@@ -15,9 +15,10 @@ namespace sixlab {
 
 static constexpr quint16 mdnsPort = 5353;
 static constexpr auto flushAfter = 20ms;
-/// Packets that are parsed in one flush interval: 10,000 a second. A flood beyond that is dropped
+/// Packets that are parsed in one flush interval: 3200 a second. A flood beyond that is dropped
 /// by the kernel, and the window stays alive.
-static constexpr int packetsPerFlush = 200;
+static constexpr int packetsPerFlush = 64;
+static constexpr qsizetype hostsPerFlush = 8; ///< The same for what is passed on: 400 a second.
 static constexpr qsizetype largestQuery = 1200; ///< Fits every link unfragmented.
 static constexpr int ownHopLimit = 255; ///< RFC 6762, 11
 static constexpr int receiveBuffer = 1024 * 1024;
@@ -154,6 +155,10 @@ void MdnsBrowser::flush()
     // What was over the budget waits in the sockets; they tell only after they were read from.
     if (m_ipv6.hasPendingDatagrams() || m_ipv4.hasPendingDatagrams())
         read();
+    const bool isMoreKnown = std::ranges::any_of(
+        m_links, [](const auto &entry) { return entry.second.cache.hasHosts(); });
+    if (isMoreKnown && !m_flush.isActive())
+        m_flush.start();
 }
 
 void MdnsBrowser::send(Link &link, const QList<DnsQuestion> &questions)
@@ -233,7 +238,7 @@ static bool isOfUse(const LanInterface &lan, const QHostAddress &address)
 
 void MdnsBrowser::report(Link &link)
 {
-    for (const BrowsedHost &host : link.cache.takeHosts()) {
+    for (const BrowsedHost &host : link.cache.takeHosts(hostsPerFlush)) {
         Sighting sighting;
         sighting.source = Source::Mdns;
         sighting.interface = link.lan.name;

@@ -264,31 +264,41 @@ QList<DnsRecord> MdnsCache::knownAnswers(const DnsQuestion &question, Time now) 
     return known;
 }
 
-QList<Service> MdnsCache::servicesOn(const DnsName &host) const
+QHash<DnsName, QList<Service>> MdnsCache::servicesOn(const QSet<DnsName> &hosts) const
 {
-    QList<Service> services;
+    QHash<DnsName, QList<Service>> services;
     for (auto instance = m_instances.cbegin(); instance != m_instances.cend(); ++instance) {
-        if (!instance->where || !(instance->where->target == host))
+        if (!instance->where || !hosts.contains(instance->where->target))
             continue;
-        services.append(
+        services[instance->where->target].append(
             {instance.key().parent().text(2), instance.key().text(1), instance->where->port,
              instance->text.value_or(DnsText())});
     }
-    std::ranges::sort(
-        services, {}, [](const Service &service) { return std::pair(service.type, service.name); });
+    for (QList<Service> &list : services) {
+        std::ranges::sort(
+            list, {}, [](const Service &service) { return std::pair(service.type, service.name); });
+    }
     return services;
 }
 
-QList<BrowsedHost> MdnsCache::takeHosts()
+QList<BrowsedHost> MdnsCache::takeHosts(qsizetype most)
 {
+    QSet<DnsName> names;
+    while (names.size() < most && !m_touched.isEmpty()) {
+        const DnsName name = *m_touched.cbegin();
+        m_touched.remove(name);
+        names.insert(name);
+    }
     QList<BrowsedHost> hosts;
+    if (names.isEmpty())
+        return hosts;
+    const auto services = servicesOn(names);
     for (auto host = m_hosts.cbegin(); host != m_hosts.cend(); ++host) {
         const DnsName &name = host.key().first;
         const QList<QHostAddress> addresses = host->ipv6 + host->ipv4;
-        if (m_touched.contains(name) && !addresses.isEmpty())
-            hosts.append({name.text(name.labels().size() - 1), addresses, servicesOn(name)});
+        if (names.contains(name) && !addresses.isEmpty())
+            hosts.append({name.text(name.labels().size() - 1), addresses, services.value(name)});
     }
-    m_touched.clear();
     return hosts;
 }
 

@@ -43,8 +43,10 @@ public:
     /// time left (RFC 6762, 7.1).
     [[nodiscard]] QList<DnsRecord> knownAnswers(const DnsQuestion &question, Time now) const;
 
-    /// The hosts that were told of since the last call and have an address.
-    [[nodiscard]] QList<BrowsedHost> takeHosts();
+    /// Up to about @p most of the hosts that were told of and have an address, each told of once
+    /// until more is heard of it.
+    [[nodiscard]] QList<BrowsedHost> takeHosts(qsizetype most);
+    [[nodiscard]] bool hasHosts() const { return !m_touched.isEmpty(); }
 
 private:
     struct Pointer { ///< From a type to an instance, or from the list of types to a type.
@@ -74,7 +76,7 @@ private:
     [[nodiscard]] bool hasRoomForHost(const HostKey &key, Time now);
     void touch(const DnsName &host);
     [[nodiscard]] QList<DnsQuestion> missing() const;
-    [[nodiscard]] QList<Service> servicesOn(const DnsName &host) const;
+    [[nodiscard]] QHash<DnsName, QList<Service>> servicesOn(const QSet<DnsName> &hosts) const;
 
     QSet<DnsName> m_wantedTypes;
     QHash<DnsName, Pointer> m_types;

@@ -96,7 +96,7 @@ public:
     QProcess &start(const QStringList &command)
     {
         m_daemons.push_back(std::make_unique<QProcess>());
-        m_daemons.back()->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_daemons.back()->setProcessChannelMode(QProcess::MergedChannels);
         m_daemons.back()->start(u"nsenter"_s, inside(command));
         m_daemons.back()->waitForStarted(5000);
         return *m_daemons.back();
@@ -130,7 +130,8 @@ public:
                       .arg(m_switch.pid()))
             && plugIn(u"port0"_s) && ip(u"link set lan0 up"_s)
             && ip(u"addr add 2001:db8:77::1/64 dev lan0"_s)
-            && ip(u"addr add 192.0.2.1/24 dev lan0"_s);
+            && ip(u"addr add 192.0.2.1/24 dev lan0"_s)
+            && run(u"sh"_s, {u"-ec"_s, wait.arg(u"ip link show lan0 | grep -q \"state UP\""_s)});
     }
 
     bool isUp() const { return m_isUp; }
@@ -145,13 +146,23 @@ public:
                                   QString::number(host.pid())))
             && plugIn(port)
             && host.shell(u"ip link set lan0 up; ip addr add 2001:db8:77::%1/64 dev lan0; "
-                          "ip addr add 192.0.2.%1/24 dev lan0"_s.arg(number));
+                          "ip addr add 192.0.2.%1/24 dev lan0"_s.arg(number))
+            && waitForLink(host, port);
     }
 
 private:
     bool plugIn(const QString &port) const
     {
         return m_switch.shell(u"ip link set %1 master switch; ip link set %1 up"_s.arg(port));
+    }
+
+    /// The kernel notices a carrier up to a second late.
+    inline static const QString wait = u"timeout 10 sh -c 'until %1; do sleep 0.05; done'"_s;
+
+    bool waitForLink(const Host &host, const QString &port) const
+    {
+        return m_switch.shell(wait.arg(u"bridge link show dev %1 | grep -q forwarding"_s.arg(port)))
+            && host.shell(wait.arg(u"ip link show lan0 | grep -q \"state UP\""_s));
     }
 
     Host m_switch;
@@ -171,6 +182,13 @@ inline bool startAvahi(Host &host, const QTemporaryDir &folder)
         || !run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"none"_s, services})
         || !QDir().mkpath(u"/run/avahi-daemon"_s))
         return false;
+    // Avahi insists on a user of its own; a user namespace has but one, root.
+    for (const QString &name : {u"passwd"_s, u"group"_s}) {
+        const QByteArray content = "root:x:0:0::/:/bin/sh\navahi:x:0:0::/:/bin/sh\n";
+        if (!write(folder.filePath(name), name == u"passwd"_s ? content : "root:x:0:\navahi:x:0:\n")
+            || !run(u"mount"_s, {u"--bind"_s, folder.filePath(name), u"/etc/"_s + name}))
+            return false;
+    }
     const QByteArray conf = "[server]\nhost-name=porch\nuse-ipv4=yes\nuse-ipv6=yes\n"
                             "enable-dbus=no\nallow-interfaces=lan0\n"
                             "[publish]\npublish-workstation=yes\npublish-hinfo=no\n";
@@ -184,8 +202,16 @@ inline bool startAvahi(Host &host, const QTemporaryDir &folder)
     const QString confFile = folder.filePath(u"avahi.conf"_s);
     if (!write(confFile, conf) || !write(services + u"/porch.service"_s, service))
         return false;
-    const QProcess &daemon = host.start(
+    QProcess &daemon = host.start(
         {u"avahi-daemon"_s, u"-f"_s, confFile, u"--no-drop-root"_s, u"--no-chroot"_s,
          u"--no-rlimits"_s, u"--no-proc-title"_s});
-    return daemon.state() == QProcess::Running;
+    // It makes sure of its names before it announces them.
+    QByteArray output;
+    while (!output.contains("successfully established") && daemon.waitForReadyRead(5000))
+        output += daemon.readAll();
+    if (!output.contains("successfully established")) {
+        qWarning().noquote() << output;
+        return false;
+    }
+    return true;
 }

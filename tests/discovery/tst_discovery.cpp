@@ -7,6 +7,7 @@
 #include "discovery/echo.h"
 #include "discovery/mdnsbrowser.h"
 #include "discovery/neighbourtable.h"
+#include "discovery/nudge.h"
 #include "discovery/ownaddresses.h"
 #include "discovery/pingprogram.h"
 #include "inventory/folding.h"
@@ -71,18 +72,20 @@ private slots:
     void readsTheNeighbourTable_data();
     void readsTheNeighbourTable();
     void hearsNewNeighbours();
+    void losesNothingWhenEventsOverflow();
     void findsRoutersByRoutes();
     void findsRoutersByAdvertisements();
     void knowsThisMachine();
-    void findsAllByEchoSocket();
     void findsAllByPingProgram();
     void saysWhenEchoIsImpossible_data();
     void saysWhenEchoIsImpossible();
+    void findsAllByEchoSocket(); // From here on they are open.
     void readsPingOutputStrictly_data();
     void readsPingOutputStrictly();
     void browsesARealResponder();
     void browsesBesideAnotherUserOfThePort();
     void browsesWhereThePortIsTaken();
+    void nudgesNeighboursThatKnowUs();
     void completesInTimeAndKnowsEveryDevice();
     void scansAgain();
 
@@ -98,10 +101,12 @@ static const QStringList allByEcho{
     u"2001:db8:77::2"_s, u"2001:db8:77::3"_s, u"fe80::200:5eff:fe00:5302%lan0"_s,
     u"fe80::200:5eff:fe00:5303%lan0"_s};
 
-static bool allowPingSockets(bool areAllowed)
+/// A new network namespace has them closed, as Debian has. Not to be closed again: a user namespace
+/// knows one group only, and the kernel wants two numbers for "nobody".
+static bool openPingSockets()
 {
     QFile range(u"/proc/sys/net/ipv4/ping_group_range"_s);
-    return range.open(QIODevice::WriteOnly) && range.write(areAllowed ? "0 0" : "1 0") == 3;
+    return range.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && range.write("0 0") == 3;
 }
 
 void TestDiscovery::initTestCase()
@@ -217,6 +222,39 @@ void TestDiscovery::hearsNewNeighbours()
     QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.3"), 2000);
 }
 
+void TestDiscovery::losesNothingWhenEventsOverflow()
+{
+    NeighbourTable table(m_interfaces);
+    Record record(table);
+    table.listen();
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.3"), 2000); // The first dump is through.
+
+    // Far more events than the socket holds, while nobody reads. The last ones give other MACs.
+    constexpr int entries = 300;
+    QFile batch(m_folder.filePath(u"batch"_s));
+    QVERIFY(batch.open(QIODevice::WriteOnly));
+    for (int round = 0; round <= 60; ++round) {
+        const QString rest = u" lladdr 00:00:5e:00:53:%1 dev lan0 nud %2\n"_s.arg(
+            round == 60 ? u"77"_s : u"66"_s, round % 2 ? u"reachable"_s : u"stale"_s);
+        for (int i = 1; i <= entries; ++i)
+            batch.write((u"neigh replace 2001:db8:77::f:%1"_s.arg(i, 0, 16) + rest).toLatin1());
+    }
+    batch.close();
+    QVERIFY(run(u"ip"_s, {u"-batch"_s, batch.fileName()}));
+
+    const auto isAllNew = [&record] {
+        for (int i = 1; i <= entries; ++i) {
+            const Sighting *seen = record.of(u"2001:db8:77::f:%1"_s.arg(i, 0, 16));
+            if (!seen || seen->mac != MacAddress::parse(u"00:00:5e:00:53:77"))
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAllNew(), 10'000);
+    qInfo("%lld of %d events were heard", qint64(record.sightings.size()), 61 * entries);
+    QVERIFY(ip(u"neigh flush dev lan0"_s));
+}
+
 void TestDiscovery::findsRoutersByRoutes()
 {
     QVERIFY(ip(u"-6 route add default via fe80::b1 dev lan0 metric 5000"_s));
@@ -274,22 +312,8 @@ void TestDiscovery::knowsThisMachine()
     QTRY_VERIFY_WITH_TIMEOUT(record.sightings.last().addresses.size() == 3, 2000);
 }
 
-void TestDiscovery::findsAllByEchoSocket()
-{
-    QVERIFY(allowPingSockets(true));
-    Echo echo(m_interfaces, QString());
-    Record record(echo);
-    QElapsedTimer timer;
-    timer.start();
-    echo.ask();
-    QTRY_COMPARE_WITH_TIMEOUT(record.addresses(), allByEcho, 2000);
-    qInfo("all by socket after %lld ms", timer.elapsed());
-    QVERIFY(record.limits.isEmpty());
-}
-
 void TestDiscovery::findsAllByPingProgram()
 {
-    QVERIFY(allowPingSockets(false));
     Echo echo(m_interfaces);
     Record record(echo);
     QElapsedTimer timer;
@@ -312,7 +336,6 @@ void TestDiscovery::saysWhenEchoIsImpossible_data()
 void TestDiscovery::saysWhenEchoIsImpossible()
 {
     QFETCH(QString, program);
-    QVERIFY(allowPingSockets(false));
     Echo echo(m_interfaces, program);
     Record record(echo);
     echo.ask();
@@ -320,6 +343,19 @@ void TestDiscovery::saysWhenEchoIsImpossible()
     echo.ask();
     QCOMPARE(record.limits.size(), 1); // Said once.
     QVERIFY(record.sightings.isEmpty());
+}
+
+void TestDiscovery::findsAllByEchoSocket()
+{
+    QVERIFY(openPingSockets());
+    Echo echo(m_interfaces, QString());
+    Record record(echo);
+    QElapsedTimer timer;
+    timer.start();
+    echo.ask();
+    QTRY_COMPARE_WITH_TIMEOUT(record.addresses(), allByEcho, 2000);
+    qInfo("all by socket after %lld ms", timer.elapsed());
+    QVERIFY(record.limits.isEmpty());
 }
 
 void TestDiscovery::readsPingOutputStrictly_data()
@@ -427,6 +463,31 @@ void TestDiscovery::browsesWhereThePortIsTaken()
     QVERIFY(record.limits.isEmpty());
 }
 
+void TestDiscovery::nudgesNeighboursThatKnowUs()
+{
+    // The plain host learns our addresses; then we forget its.
+    QVERIFY(m_plain.shell(u"ping -c 1 -w 2 2001:db8:77::1 > /dev/null"_s));
+    QVERIFY(m_plain.shell(u"ping -c 1 -w 2 192.0.2.1 > /dev/null"_s));
+    QVERIFY(ip(u"neigh flush dev lan0"_s));
+    NeighbourTable table(m_interfaces);
+    Record record(table);
+    table.listen();
+    Echo echo(m_interfaces, QString());
+    Record echoes(echo);
+    echo.ask();
+    QTRY_VERIFY_WITH_TIMEOUT(echoes.of(u"2001:db8:77::3"), 2000);
+    QVERIFY(!record.of(u"2001:db8:77::3")); // It knew where to send.
+
+    Nudge nudge(m_interfaces);
+    nudge.consider(*echoes.of(u"2001:db8:77::3"));
+    Sighting ipv4 = *echoes.of(u"2001:db8:77::3");
+    ipv4.addresses = {QHostAddress(u"192.0.2.3"_s), QHostAddress(u"198.51.100.1"_s)};
+    nudge.consider(ipv4); // The second one is not on the link: nothing is sent there.
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"2001:db8:77::3"), 2000);
+    QCOMPARE(record.of(u"2001:db8:77::3")->mac, MacAddress::parse(u"00:00:5e:00:53:03"));
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.3"), 2000);
+}
+
 static const Device *deviceWith(const QList<Device> &devices, QStringView mac)
 {
     const auto found = std::ranges::find_if(devices, [mac](const Device &device) {
@@ -438,7 +499,7 @@ static const Device *deviceWith(const QList<Device> &devices, QStringView mac)
 void TestDiscovery::completesInTimeAndKnowsEveryDevice()
 {
     QVERIFY(ip(u"neigh flush dev lan0"_s));
-    QVERIFY(allowPingSockets(true));
+    QVERIFY(openPingSockets());
     int next = 0;
     const Identity identity([&next] { return QString::number(++next); });
     QList<Device> devices;

@@ -10,6 +10,7 @@
 #include "lab/visitor.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -33,10 +34,7 @@ struct LabTr {
 static void leaveOutUnknown(Scenario &scenario, const QList<const SimulatorInfo *> &simulators)
 {
     const auto isUnknown = [&](const ScenarioHost &host) {
-        const auto isIt = [&](const SimulatorInfo *info) {
-            return host.simulator == QLatin1StringView(info->id);
-        };
-        return !host.simulator.isEmpty() && std::ranges::none_of(simulators, isIt);
+        return !host.simulator.isEmpty() && !simulatorOf(host, simulators);
     };
     for (const ScenarioHost &host : scenario.hosts) {
         if (isUnknown(host))
@@ -76,8 +74,21 @@ static Result<LabPlan> planFor(const LabOptions &options)
     return plan;
 }
 
+/// Namespaces belong to threads, and a fork takes only one thread along.
+static Result<> checkThreads()
+{
+    if (QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1)
+        return {};
+    return fail(
+        Error::Kind::Internal,
+        LabTr::tr("The lab must be started before anything else in this program; please report "
+                  "this."),
+        u"more than one thread"_s);
+}
+
 Result<int> runLab(const LabOptions &options)
 {
+    TRY(checkThreads());
     LabPlan plan = TRY(planFor(options));
     std::signal(SIGCHLD, SIG_DFL); // A caller that ignores it would take the exit codes away.
     const BlockedSignals signalled({SIGINT, SIGTERM, SIGHUP, SIGQUIT}, {SIGTTOU});

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,13 +21,6 @@ struct LabHostTr {
 /// Where its parent hears that it serves (see LabInit).
 static constexpr int readyDescriptor = 3;
 
-static const SimulatorInfo *find(const QList<const SimulatorInfo *> &simulators, const QString &id)
-{
-    const auto isIt = [&](const SimulatorInfo *info) { return id == QLatin1StringView(info->id); };
-    const auto found = std::ranges::find_if(simulators, isIt);
-    return found == simulators.end() ? nullptr : *found;
-}
-
 static Result<std::unique_ptr<Simulator>> startDevice(
     const SimulatorInfo &info, std::shared_ptr<HostNetwork> network)
 {
@@ -38,7 +30,7 @@ static Result<std::unique_ptr<Simulator>> startDevice(
     options.password = labPassword();
     options.network = std::move(network);
     std::unique_ptr<Simulator> device = info.start(options);
-    if (!device)
+    if (!device || device->connection().url.port() != info.port)
         return fail(
             Error::Kind::Unreachable,
             LabHostTr::tr(
@@ -73,7 +65,7 @@ static Result<> serve(const ScenarioHost &host, const QList<const SimulatorInfo 
 {
     const QString interface = host.interfaces.value(0).name;
     const auto network = TRY(KernelNetwork::open(interface));
-    const SimulatorInfo *info = find(simulators, host.simulator);
+    const SimulatorInfo *info = simulatorOf(host, simulators);
     std::unique_ptr<Simulator> device;
     if (info)
         device = TRY(startDevice(*info, network));

@@ -61,12 +61,7 @@ Result<> LabInit::build()
 {
     setpgid(0, 0); // The terminal's Ctrl-C is for the caller.
     TRY(settleIn(m_plan.user, m_plan.group));
-    m_network = TRY(VirtualNetwork::build(m_plan.scenario, [this](const QString &id) {
-        const auto isIt
-            = [&](const SimulatorInfo *info) { return id == QLatin1StringView(info->id); };
-        const auto found = std::ranges::find_if(m_plan.simulators, isIt);
-        return found == m_plan.simulators.end() ? MacAddress() : (*found)->mac;
-    }));
+    m_network = TRY(VirtualNetwork::build(m_plan.scenario, m_plan.simulators));
     const NetworkNamespace home = TRY(NetworkNamespace::current());
     TRY(m_network->host(m_plan.scenario.workstation)->enter());
     m_visitors = TRY(listenForVisitors(m_plan.user, m_plan.owner));
@@ -283,9 +278,12 @@ void LabInit::hostEnded(pid_t process)
     QFile log(QLatin1StringView(labFolder) + u'/' + found->name + u".log"_s);
     (void)log.open(QIODevice::ReadOnly);
     log.seek(std::max(qint64(0), log.size() - 500));
-    warn(LabInitTr::tr(
-             "“%1” of the lab has ended, so the lab is not complete; start it again. It said: %2")
-             .arg(found->name, QString::fromUtf8(log.readAll()).simplified()));
+    QString said = QString::fromUtf8(log.readAll()).simplified();
+    said.removeIf([](QChar c) { return !c.isPrint(); });
+    warn(LabInitTr::tr("“%1” of the lab has ended, so the lab is not complete; start it again.")
+             .arg(found->name));
+    if (!said.isEmpty())
+        warn(said);
     m_hosts.erase(found);
 }
 

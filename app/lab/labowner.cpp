@@ -34,7 +34,7 @@ LabOwner::LabOwner(
 
 LabOwner::~LabOwner()
 {
-    m_lab.close(); // Its first process ends of it, and takes the others along.
+    kill(m_init, SIGKILL); // The kernel ends all others with it.
     while (waitpid(m_init, nullptr, 0) < 0 && errno == EINTR) { }
     takeTerminalBack();
 }

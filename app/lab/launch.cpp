@@ -76,8 +76,8 @@ static void become(const Launch &what, char **arguments, char **environment)
 {
     if (what.ownSession ? setsid() < 0 : setpgid(0, 0) != 0)
         return;
-    if (what.terminal >= 0 && tcsetpgrp(what.terminal, getpid()) != 0)
-        return;
+    if (what.terminal >= 0)
+        tcsetpgrp(what.terminal, getpid()); // Fails when its window was closed; no matter then.
     if (what.network && !what.network->enter())
         return;
     if (!placeStreams(what))

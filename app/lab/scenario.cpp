@@ -178,6 +178,15 @@ bool ScenarioInterface::hasOwnLinkLocal() const
         addresses, [](const InterfaceAddress &address) { return address.address.isLinkLocal(); });
 }
 
+const SimulatorInfo *simulatorOf(
+    const ScenarioHost &host, const QList<const SimulatorInfo *> &simulators)
+{
+    const auto isIt
+        = [&](const SimulatorInfo *info) { return host.simulator == QLatin1StringView(info->id); };
+    const auto found = std::ranges::find_if(simulators, isIt);
+    return found == simulators.end() ? nullptr : *found;
+}
+
 QStringList Scenario::hostNames() const
 {
     QStringList list;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/driver.h"
+#include "simulation/simulator.h"
 
 #include <QStringList>
 
@@ -46,6 +46,10 @@ struct ScenarioHost {
     /// Runs a process of its own: a simulated device or an mDNS responder.
     [[nodiscard]] bool hasProcess() const { return !simulator.isEmpty() || !services.isEmpty(); }
 };
+
+/// The device that @p host simulates. Null: it is a plain host, or this build lacks the device.
+[[nodiscard]] const SimulatorInfo *simulatorOf(
+    const ScenarioHost &host, const QList<const SimulatorInfo *> &simulators);
 
 /// A virtual network as data: `resources/scenarios/<name>.json`.
 struct Scenario {

@@ -54,12 +54,12 @@ static Result<> prepare(const ScenarioHost &host)
     }
     if (host.ignoresMulticastEcho)
         TRY(control(u"ipv6/icmp/echo_ignore_multicast"_s, "1"));
-    // As on a usual desktop: programs may ping without privileges. A user namespace knows one
-    // group.
-    const QByteArray groups = geteuid() == 0
-        ? QByteArray("0 2147483647")
-        : QByteArray::number(getegid()) + ' ' + QByteArray::number(getegid());
-    return control(u"ipv4/ping_group_range"_s, groups);
+    // As on a usual desktop: programs may ping without privileges. A user namespace of one user
+    // knows one group.
+    const auto groups = u"ipv4/ping_group_range"_s;
+    if (control(groups, "0 2147483647"))
+        return {};
+    return control(groups, QByteArray::number(getegid()) + ' ' + QByteArray::number(getegid()));
 }
 
 const NetworkNamespace *VirtualNetwork::host(const QString &name) const
@@ -77,7 +77,7 @@ Result<> VirtualNetwork::inside(const Host &host, const std::function<Result<>()
 }
 
 Result<VirtualNetwork> VirtualNetwork::build(
-    const Scenario &scenario, const std::function<MacAddress(const QString &simulator)> &macOf)
+    const Scenario &scenario, const QList<const SimulatorInfo *> &simulators)
 {
     VirtualNetwork network(TRY(NetworkNamespace::current()));
     Rtnetlink bridges = TRY(Rtnetlink::open());
@@ -88,8 +88,10 @@ Result<VirtualNetwork> VirtualNetwork::build(
         TRY(bridges.setUp(index));
         network.m_bridges[name] = index;
     }
-    for (const ScenarioHost &plan : scenario.hosts)
-        TRY(network.addHost(plan, macOf(plan.simulator)));
+    for (const ScenarioHost &plan : scenario.hosts) {
+        const SimulatorInfo *device = simulatorOf(plan, simulators);
+        TRY(network.addHost(plan, device ? device->mac : MacAddress()));
+    }
     return network;
 }
 
@@ -150,13 +152,13 @@ Result<> VirtualNetwork::setUp()
 }
 
 /// Whether something holds of every interface's addresses.
-bool VirtualNetwork::each(
-    const std::function<bool(const ScenarioInterface &, const QList<KernelAddress> &)> &is)
+bool VirtualNetwork::everywhere(
+    const std::function<bool(const ScenarioInterface &, const QList<KernelAddress> &)> &holds)
 {
     for (Host &host : m_hosts) {
         for (qsizetype i = 0; i < host.indexes.size(); ++i) {
             const auto addresses = host.netlink.addresses(host.indexes[i]);
-            if (!addresses || !is(host.plan.interfaces[i], *addresses))
+            if (!addresses || !holds(host.plan.interfaces[i], *addresses))
                 return false;
         }
     }
@@ -165,7 +167,7 @@ bool VirtualNetwork::each(
 
 bool VirtualNetwork::isUp()
 {
-    return each([](const ScenarioInterface &, const QList<KernelAddress> &addresses) {
+    return everywhere([](const ScenarioInterface &, const QList<KernelAddress> &addresses) {
         return !addresses.isEmpty() && std::ranges::none_of(addresses, &KernelAddress::isTentative);
     });
 }
@@ -173,10 +175,11 @@ bool VirtualNetwork::isUp()
 bool VirtualNetwork::isFormed()
 {
     return isUp()
-        && each([](const ScenarioInterface &interface, const QList<KernelAddress> &addresses) {
-               return !interface.slaac
-                   || std::ranges::any_of(addresses, &KernelAddress::advertised);
-           });
+        && everywhere(
+               [](const ScenarioInterface &interface, const QList<KernelAddress> &addresses) {
+                   return !interface.slaac
+                       || std::ranges::any_of(addresses, &KernelAddress::advertised);
+               });
 }
 
 Result<> VirtualNetwork::settle()

@@ -15,10 +15,9 @@ namespace sixlab {
 class VirtualNetwork
 {
 public:
-    /// Builds everything; interfaces are down yet. The MAC of a simulated device's interface comes
-    /// from @p macOf, unless the scenario names one. The caller must have one thread.
+    /// Builds everything; interfaces are down yet. The caller must have one thread.
     [[nodiscard]] static Result<VirtualNetwork> build(
-        const Scenario &scenario, const std::function<MacAddress(const QString &simulator)> &macOf);
+        const Scenario &scenario, const QList<const SimulatorInfo *> &simulators);
 
     /// Null: no such host.
     [[nodiscard]] const NetworkNamespace *host(const QString &name) const;
@@ -47,8 +46,8 @@ private:
     Result<> addHost(const ScenarioHost &plan, const MacAddress &simulatorMac);
     Result<> plugIn(Host &host, Rtnetlink &bridges, const MacAddress &simulatorMac);
     Result<> setUp(Host &host);
-    bool each(
-        const std::function<bool(const ScenarioInterface &, const QList<KernelAddress> &)> &is);
+    bool everywhere(
+        const std::function<bool(const ScenarioInterface &, const QList<KernelAddress> &)> &holds);
     /// Calls @p act in the host's namespace and comes back.
     Result<> inside(const Host &host, const std::function<Result<>()> &act) const;
 

@@ -13,6 +13,7 @@ class TestLabErrors : public QObject
 private slots:
     void saysWhatToDo_data();
     void saysWhatToDo();
+    void coveredProcIsNoObstacle();
     void unknownScenarioListsThoseThatExist();
     void unknownProgramIsNamed();
 
@@ -67,6 +68,22 @@ void TestLabErrors::saysWhatToDo()
 
     QCOMPARE(ended.code, 6);
     QVERIFY2(ended.errors.contains(remedy), ended.errors);
+}
+
+void TestLabErrors::coveredProcIsNoObstacle()
+{
+    // As containers do it; the kernel then gives no new /proc.
+    QProcess lab;
+    m_program.prepare(lab, {});
+    lab.setProgram(u"unshare"_s);
+    lab.setArguments(
+        {u"-Urm"_s, u"sh"_s, u"-c"_s,
+         u"mount --bind /dev/null /proc/version && "
+         "\"$SIXLAB\" lab run -- ping -c 1 -w 5 2001:db8:80::80"_s});
+    lab.start();
+    const auto ended = Program::finish(lab);
+    QCOMPARE(ended.errors, QByteArray());
+    QCOMPARE(ended.code, 0);
 }
 
 void TestLabErrors::unknownScenarioListsThoseThatExist()

@@ -5,6 +5,7 @@
 #include "discovery/pingprogram.h"
 
 #include <QLoggingCategory>
+#include <QUdpSocket>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,8 +68,9 @@ void Echo::askByProgram(const LanInterface &lan, const QHostAddress &source)
         reportRefusal();
         return;
     }
-    if (m_programs.contains(key))
-        return; // It asks twice by itself.
+    // It asks twice by itself. A tentative address would only make it fail.
+    if (m_programs.contains(key) || !QUdpSocket().bind(source))
+        return;
     auto *program = new PingProgram(m_pingProgram, lan, source, this);
     m_programs[key] = program;
     connect(program, &PingProgram::answered, this, [this, lan](const QHostAddress &from) {

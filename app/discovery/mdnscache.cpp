@@ -150,17 +150,12 @@ void MdnsCache::takeInstance(const DnsRecord &record, Time now)
         touch(instance.where->target);
 }
 
-bool MdnsCache::hasRoomForHost(const HostKey &key, Time now)
-{
-    return m_hosts.contains(key)
-        || makeRoom(m_hosts, mostHosts, [now](const Host &host) { return host.expires < now; });
-}
-
 void MdnsCache::takeAddress(const DnsRecord &record, const QHostAddress &sender, Time now)
 {
     const HostKey key{record.name, sender};
     const QHostAddress address = std::get<QHostAddress>(record.data);
-    if (!hasRoomForHost(key, now))
+    const auto isExpired = [now](const Host &other) { return other.expires < now; };
+    if (!m_hosts.contains(key) && !makeRoom(m_hosts, mostHosts, isExpired))
         return;
     Host &host = m_hosts[key];
     auto &addresses = record.type() == DnsType::Aaaa ? host.ipv6 : host.ipv4;

@@ -73,7 +73,6 @@ private:
     void takeInstance(const DnsRecord &record, Time now);
     void takeAddress(const DnsRecord &record, const QHostAddress &sender, Time now);
     void clearReplaced(const DnsMessage &message, const QHostAddress &sender);
-    [[nodiscard]] bool hasRoomForHost(const HostKey &key, Time now);
     void touch(const DnsName &host);
     [[nodiscard]] QList<DnsQuestion> missing() const;
     [[nodiscard]] QHash<DnsName, QList<Service>> servicesOn(const QSet<DnsName> &hosts) const;

@@ -40,7 +40,7 @@ static Result<std::unique_ptr<Simulator>> startDevice(
 }
 
 /// What a host announces; its addresses are filled in at each question.
-static MdnsHost announcement(
+static AnnouncedHost announcement(
     const ScenarioHost &host, const SimulatorInfo *info, const MacAddress &mac)
 {
     if (!info)
@@ -73,9 +73,9 @@ static Result<> serve(const ScenarioHost &host, const QList<const SimulatorInfo 
     // Its own netlink: the device uses the other one in its own thread.
     Rtnetlink netlink = TRY(Rtnetlink::open());
     const int index = TRY(netlink.indexOf(interface));
-    const MdnsHost announced = announcement(host, info, network->mac());
+    const AnnouncedHost announced = announcement(host, info, network->mac());
     MdnsResponder responder([&] {
-        MdnsHost now = announced;
+        AnnouncedHost now = announced;
         now.addresses = usable(netlink, index);
         return now;
     });

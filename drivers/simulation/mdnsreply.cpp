@@ -26,7 +26,7 @@ static Name typeName(const Service &service)
     return service.type.toUtf8().split('.') + Name{"local"};
 }
 
-static Name hostName(const MdnsHost &host)
+static Name hostName(const AnnouncedHost &host)
 {
     return {host.name.toUtf8(), "local"};
 }
@@ -42,7 +42,7 @@ static QByteArray txtData(const QMap<QString, QString> &txt)
     return data.isEmpty() ? QByteArray(1, '\0') : data; // RFC 6763, 6.1
 }
 
-static QList<Record> addressRecords(const MdnsHost &host)
+static QList<Record> addressRecords(const AnnouncedHost &host)
 {
     QList<Record> records;
     for (const InterfaceAddress &line : host.addresses) {
@@ -60,7 +60,7 @@ static QList<Record> addressRecords(const MdnsHost &host)
 }
 
 /// Everything that the host could answer with.
-static QList<Record> allRecords(const MdnsHost &host)
+static QList<Record> allRecords(const AnnouncedHost &host)
 {
     QList<Record> records = addressRecords(host);
     for (const Service &service : host.services) {
@@ -133,7 +133,7 @@ static QByteArray packet(
     return bytes;
 }
 
-std::optional<MdnsReply> mdnsReply(const QByteArray &bytes, const MdnsHost &host, bool legacy)
+std::optional<MdnsReply> mdnsReply(const QByteArray &bytes, const AnnouncedHost &host, bool legacy)
 {
     const auto query = parseQuery(bytes);
     if (!query)

@@ -10,7 +10,7 @@
 namespace sixlab {
 
 /// What a host announces by multicast DNS (RFC 6762) and DNS-SD (RFC 6763).
-struct MdnsHost {
+struct AnnouncedHost {
     QString name; ///< `plain1`; its address records are those of `plain1.local`.
     QList<Service> services;
     QList<InterfaceAddress> addresses; ///< Those in use now, of both families.
@@ -26,6 +26,6 @@ struct MdnsReply {
 /// nothing of this host, or it says that it knows the answers. @p legacy: the query came from
 /// another port than 5353, so the answer is plain DNS (RFC 6762, 6.7). Pure.
 [[nodiscard]] std::optional<MdnsReply> mdnsReply(
-    const QByteArray &query, const MdnsHost &host, bool legacy);
+    const QByteArray &query, const AnnouncedHost &host, bool legacy);
 
 } // namespace sixlab

@@ -18,7 +18,7 @@ static constexpr quint16 mdnsPort = 5353;
 static constexpr qint64 mostBytes = 9000; // RFC 6762, 17
 static constexpr int mostWaiting = 16;
 
-MdnsResponder::MdnsResponder(std::function<MdnsHost()> host, QObject *parent)
+MdnsResponder::MdnsResponder(std::function<AnnouncedHost()> host, QObject *parent)
     : QObject(parent)
     , m_host(std::move(host))
 {
@@ -58,7 +58,7 @@ void MdnsResponder::answer(QUdpSocket *socket, const QHostAddress &group)
 }
 
 /// RFC 6762, 11: strangers from beyond the link get nothing.
-static bool isOnLink(const QHostAddress &sender, const MdnsHost &host)
+static bool isOnLink(const QHostAddress &sender, const AnnouncedHost &host)
 {
     return sender.isLinkLocal()
         || std::ranges::any_of(host.addresses, [&](const InterfaceAddress &own) {
@@ -69,7 +69,7 @@ static bool isOnLink(const QHostAddress &sender, const MdnsHost &host)
 void MdnsResponder::reply(
     QUdpSocket *socket, const QHostAddress &group, const QNetworkDatagram &query)
 {
-    const MdnsHost host = m_host();
+    const AnnouncedHost host = m_host();
     const bool legacy = query.senderPort() != mdnsPort;
     const auto reply = mdnsReply(query.data(), host, legacy);
     if (!reply || !isOnLink(query.senderAddress(), host) || m_waiting >= mostWaiting)

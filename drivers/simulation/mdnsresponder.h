@@ -21,7 +21,7 @@ class MdnsResponder : public QObject
 
 public:
     /// @p host is asked at each query.
-    explicit MdnsResponder(std::function<MdnsHost()> host, QObject *parent = nullptr);
+    explicit MdnsResponder(std::function<AnnouncedHost()> host, QObject *parent = nullptr);
 
     /// Unreachable when the interface or the port cannot be had.
     [[nodiscard]] Result<> listen(const QString &interface);
@@ -31,7 +31,7 @@ private:
     void answer(QUdpSocket *socket, const QHostAddress &group);
     void reply(QUdpSocket *socket, const QHostAddress &group, const QNetworkDatagram &query);
 
-    std::function<MdnsHost()> m_host;
+    std::function<AnnouncedHost()> m_host;
     int m_waiting = 0; ///< Answers that wait for their moment.
 };
 

@@ -15,9 +15,9 @@ namespace sixlab {
 
 enum { TypeA = 1, TypePtr = 12, TypeTxt = 16, TypeAaaa = 28, TypeSrv = 33, TypeAny = 255 };
 
-static MdnsHost host()
+static AnnouncedHost host()
 {
-    MdnsHost host;
+    AnnouncedHost host;
     host.name = u"lamp"_s;
     host.services
         = {{u"_http._tcp"_s, u"Büro. 2"_s, 80, {{u"path"_s, u"/a=b"_s}, {u"v"_s, u"1"_s}}},
@@ -288,7 +288,7 @@ void TestMdnsResponder::answersOverBothFamilies()
 {
     QFETCH(QHostAddress, own);
     MdnsResponder responder([&] {
-        MdnsHost now = host();
+        AnnouncedHost now = host();
         now.addresses = {{own, 128}};
         return now;
     });
@@ -309,7 +309,7 @@ void TestMdnsResponder::strangersFromBeyondTheLinkGetNothing()
 {
     bool isNear = false;
     MdnsResponder responder([&] {
-        MdnsHost now = host();
+        AnnouncedHost now = host();
         if (isNear)
             now.addresses = {{QHostAddress(QHostAddress::LocalHostIPv6), 128}};
         return now;

@@ -115,12 +115,14 @@ void TestCommandRoad::anAppliedAddressAnswersPing()
     const Run run = inLab(
         "$sixlab scan >/dev/null; camera=$($sixlab devices --filter driver:axis --json"
         " | sed -n 's/.*\"id\": *\"\\([^\"]*\\)\".*/\\1/p' | head -n 1);"
-        "$sixlab apply $camera --yes --json --address 2001:db8:2::10/64" + signIn
-        + "&& ping -6 -n -c 1 -w 2 2001:db8:2::10 >&2");
+        "$sixlab apply $camera --yes --json --address 2001:db8:2::10/64"
+        + signIn + "&& ping -6 -n -c 1 -w 2 2001:db8:2::10 >&2");
     QVERIFY2(run.exitCode == 0, run.messages + run.output);
     const QJsonObject result = run.json()["results"_L1].toArray().first().toObject();
     QCOMPARE(result["outcome"_L1].toString(), u"applied"_s);
-    QCOMPARE(result["after"_L1]["staticAddresses"_L1].toArray().first().toString(), u"2001:db8:2::10/64"_s);
+    QCOMPARE(
+        result["after"_L1]["staticAddresses"_L1].toArray().first().toString(),
+        u"2001:db8:2::10/64"_s);
 }
 
 void TestCommandRoad::anAppliedAddressCanBeUndone()
@@ -136,7 +138,8 @@ void TestCommandRoad::anAppliedAddressCanBeUndone()
 void TestCommandRoad::withoutConsentNothingIsWritten()
 {
     const Run run = inLab(
-        "$sixlab apply axis@http://192.168.66.90 --address 2001:db8:2::10/64 --json </dev/null" + signIn);
+        "$sixlab apply axis@http://192.168.66.90 --address 2001:db8:2::10/64 --json </dev/null"
+        + signIn);
     QCOMPARE(run.exitCode, 6);
     QCOMPARE(run.json()["error"_L1]["kind"_L1].toString(), u"refused"_s);
 }
@@ -154,15 +157,16 @@ void TestCommandRoad::aBadGatewayIsRefused()
 {
     const Run run = inLab(
         "$sixlab apply axis@http://192.168.66.90 --yes --json --address 2001:db8:2::10/64"
-        " --gateway 2001:db8:77::1" + signIn);
+        " --gateway 2001:db8:77::1"
+        + signIn);
     QCOMPARE(run.exitCode, 6);
     QCOMPARE(run.json()["results"_L1].toArray().first()["outcome"_L1].toString(), u"refused"_s);
 }
 
 void TestCommandRoad::aDeadlineEndsTheWait()
 {
-    const Run run = inLab(
-        "$sixlab show axis@http://[2001:db8:2::dead] --deadline 2 --json" + signIn);
+    const Run run
+        = inLab("$sixlab show axis@http://[2001:db8:2::dead] --deadline 2 --json" + signIn);
     QCOMPARE(run.exitCode, 4);
 }
 

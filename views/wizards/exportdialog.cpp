@@ -46,6 +46,7 @@ ExportDialog::ExportDialog(const QList<Device> &devices, QWidget *parent)
 void ExportDialog::layOut()
 {
     m_formats->setObjectName(u"exportFormats"_s);
+    m_formats->setAccessibleName(tr("Format"));
     m_formats->setItemDelegate(new RoomyDelegate(m_formats));
     m_description->setWordWrap(true);
     m_preview->setObjectName(u"exportPreview"_s);

@@ -52,7 +52,7 @@ void ModePage::addCards(QVBoxLayout &layout)
                "and other programs."),
             this),
         new ChoiceCard(
-            u"modeBoth"_s, tr("Static &and automatic"),
+            u"modeBoth"_s, tr("Static and aut&omatic"),
             tr("Your address, and the automatic ones beside it: it stays reachable when the prefix "
                "changes."),
             this),

@@ -65,7 +65,7 @@ void MoreOptions::layOut()
     form->setContentsMargins(22, 2, 2, 0);
     form->setHorizontalSpacing(12);
     form->addRow(tr("D&HCPv6:"), m_dhcpv6);
-    form->addRow(tr("&Name servers:"), m_nameServers);
+    form->addRow(tr("Name ser&vers:"), m_nameServers);
     form->addRow(m_furtherLabel, m_further);
     form->addRow(m_problem);
     m_problem->hide();

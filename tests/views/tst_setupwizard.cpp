@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/setupwizard.h"
 
-#include "../discovery/testlan.h"
-#include "allsimulators.h"
-#include "household.h"
-#include "simulation/kernelnetwork.h"
+#include "homedevice.h"
 #include "widgets/messagebar.h"
 #include "wizards/signinform.h"
 
@@ -20,7 +17,7 @@
 using namespace sixlab;
 
 static constexpr int patience = 60'000;
-static const QString password = QStringLiteral("correct horse");
+static const QString password = HomeDevice::password;
 
 /// The wizard against simulated devices that set a real interface of the kernel.
 class TestSetupWizard : public QObject
@@ -59,17 +56,8 @@ private:
 
 void TestSetupWizard::initTestCase()
 {
-    QVERIFY(ip(u"link set lo up"_s));
-    QVERIFY(ip(u"link add cam0 type veth peer name lan0"_s));
-    QVERIFY(ip(u"link set lan0 up"_s));
-    // Nobody to collide with: no second of waiting for each address.
-    QFile detection(u"/proc/sys/net/ipv6/conf/cam0/accept_dad"_s);
-    QVERIFY(detection.open(QIODevice::WriteOnly) && detection.write("0") == 1);
-    detection.close();
-    QVERIFY(ip(u"link set cam0 up"_s));
-    const auto network = KernelNetwork::open(u"cam0"_s);
-    QVERIFY(network);
-    m_network = *network;
+    m_network = HomeDevice::makeNetwork();
+    QVERIFY(m_network);
 }
 
 void TestSetupWizard::init()
@@ -98,28 +86,8 @@ void TestSetupWizard::addDevices()
 void TestSetupWizard::startDevice(const QString &id, const QString &persona)
 {
     for (const SimulatorInfo *info : allSimulators()) {
-        if (id != QLatin1StringView(info->id))
-            continue;
-        m_simulator = info->start(
-            {.persona = persona,
-             .listenAddress = QHostAddress(QHostAddress::AnyIPv6),
-             .password = password,
-             .network = m_network});
-        Settings settings = m_simulator->settings();
-        settings.enabled = true;
-        settings.staticAddresses = {*InterfaceAddress::parse(u"fd00:42::aa/64"_s)};
-        m_simulator->setSettings(settings);
-
-        Sighting sighting;
-        sighting.source = Source::Mdns;
-        sighting.mac = info->mac;
-        sighting.hostName = u"porch"_s;
-        sighting.addresses = {QHostAddress(u"fd00:42::aa"_s)};
-        sighting.services = info->services(info->mac, persona);
-        for (Service &service : sighting.services)
-            service.port = quint16(m_simulator->connection().url.port());
-        sighting.at = QDateTime::currentDateTimeUtc();
-        m_household->application().inventory().add(sighting);
+        if (id == QLatin1StringView(info->id))
+            m_simulator = HomeDevice::start(*info, persona, m_network, *m_household);
     }
 }
 

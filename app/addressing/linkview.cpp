@@ -39,6 +39,7 @@ static QHostAddress withoutZone(const QHostAddress &address)
 }
 
 LinkView::LinkView(const QList<Device> &devices, const QString &self, const QDateTime &now)
+    : m_self(self)
 {
     for (const Device &device : devices) {
         const bool isOther = device.id != self;
@@ -49,7 +50,7 @@ LinkView::LinkView(const QList<Device> &devices, const QString &self, const QDat
                 m_mac = interface.mac;
             for (const DeviceAddress &each : interface.addresses) {
                 if (isRoutable(each.address))
-                    addPrefix(each.address);
+                    addPrefix(each.address, device.id);
                 if (isOther)
                     m_taken.emplaceBack(withoutZone(each.address), device.title());
                 if (device.isRouter && isLinkLocal(each.address))
@@ -63,7 +64,7 @@ void LinkView::add(const DeviceState &state)
 {
     for (const LiveAddress &live : state.liveAddresses) {
         if (isRoutable(live.address.address))
-            addPrefix(live.address.address);
+            addPrefix(live.address.address, m_self);
     }
     for (const QHostAddress &router : state.liveRouters) {
         const QHostAddress plain = withoutZone(router);
@@ -72,11 +73,12 @@ void LinkView::add(const DeviceState &state)
     }
 }
 
-void LinkView::addPrefix(const QHostAddress &address)
+void LinkView::addPrefix(const QHostAddress &address, const QString &device)
 {
     const QHostAddress prefix = withInterfaceId(address, 0);
-    if (m_counts[prefix]++ == 0)
+    if (!m_users.contains(prefix))
         m_prefixes += InterfaceAddress{prefix, prefixLength};
+    m_users[prefix].insert(device);
 }
 
 QList<InterfaceAddress> LinkView::prefixes() const
@@ -84,19 +86,19 @@ QList<InterfaceAddress> LinkView::prefixes() const
     QList<InterfaceAddress> sorted = m_prefixes;
     std::stable_sort(
         sorted.begin(), sorted.end(), [this](const InterfaceAddress &a, const InterfaceAddress &b) {
-            return m_counts.value(a.address) > m_counts.value(b.address);
+            return m_users.value(a.address).size() > m_users.value(b.address).size();
         });
     return sorted;
 }
 
 int LinkView::devicesIn(const InterfaceAddress &address) const
 {
-    int count = 0;
+    QSet<QString> users;
     for (const InterfaceAddress &prefix : m_prefixes) {
         if (prefix.address.isInSubnet(address.address, std::min(address.prefixLength, 64)))
-            count += m_counts.value(prefix.address);
+            users += m_users.value(prefix.address);
     }
-    return count;
+    return int(users.size());
 }
 
 QString LinkView::ownerOf(const QHostAddress &address) const

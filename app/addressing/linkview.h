@@ -4,6 +4,9 @@
 #include "api/interfaceaddress.h"
 #include "inventory/device.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace sixlab {
 
 /// What is known of the link that a device is on: prefixes in use, routers, addresses taken. Pure.
@@ -38,13 +41,14 @@ public:
     [[nodiscard]] QList<Suggestion> suggestions() const;
 
 private:
-    void addPrefix(const QHostAddress &address);
+    void addPrefix(const QHostAddress &address, const QString &device);
 
     QList<InterfaceAddress> m_prefixes;
     QList<QHostAddress> m_routers;
     QList<std::pair<QHostAddress, QString>> m_taken; ///< With the title of its device.
     std::optional<MacAddress> m_mac;
-    QHash<QHostAddress, int> m_counts;
+    QString m_self;
+    QHash<QHostAddress, QSet<QString>> m_users; ///< The devices in each prefix.
 };
 
 } // namespace sixlab

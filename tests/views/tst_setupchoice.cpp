@@ -185,6 +185,8 @@ void TestSetupChoice::suggestsFreeAddressesOfTheLink()
             u"2001:db8:2::12/64"_s, u"2001:db8:2:0:200:5eff:fe00:5301/64"_s, u"fd00:42::10/64"_s,
             u"fd00:42::200:5eff:fe00:5301/64"_s}));
     QCOMPARE(view.routers(), QList<QHostAddress>{QHostAddress(u"fe80::1"_s)});
+    QCOMPARE(view.devicesIn(*InterfaceAddress::parse(u"2001:db8:2::20/64"_s)), 3);
+    QCOMPARE(view.devicesIn(*InterfaceAddress::parse(u"2001:db8:3::20/64"_s)), 0);
     QCOMPARE(view.ownerOf(QHostAddress(u"2001:db8:2::11"_s)), u"pi"_s);
     QCOMPARE(view.ownerOf(QHostAddress(u"2001:db8:2::99"_s)), QString());
 }

@@ -56,8 +56,8 @@ void JournalPage::layOut()
     m_list->setAlternatingRowColors(true);
     m_list->setHeaderLabels({tr("Outcome"), tr("Device"), tr("When")});
     const int unit = fontMetrics().averageCharWidth();
-    m_list->header()->resizeSection(0, unit * 30);
-    m_list->header()->resizeSection(1, unit * 22);
+    m_list->header()->resizeSection(0, unit * 27);
+    m_list->header()->resizeSection(1, unit * 21);
     m_empty->setText(
         u"journal"_s, tr("No change yet"),
         tr("Every change that Sixlab makes to a device is kept here, with what was before: so it "

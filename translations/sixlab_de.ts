@@ -5,3018 +5,3044 @@
     <name>AddressExplanation</name>
     <message>
         <source>A unique local address: it works at home only, and stays when the provider changes your prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Unique-Local-Adresse: Sie gilt nur zu Hause und bleibt, wenn der Anbieter Ihr Präfix ändert.</translation>
     </message>
     <message>
         <source>An address of the documentation range: fine in a lab, never on the Internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse aus dem Dokumentationsbereich: in einem Labor in Ordnung, im Internet niemals.</translation>
     </message>
     <message>
         <source>A global address: it works on the Internet too, and changes when the provider changes your prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine globale Adresse: Sie gilt auch im Internet und ändert sich, wenn der Anbieter Ihr Präfix ändert.</translation>
     </message>
     <message>
         <source>An address of a special range: few networks route it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse aus einem Sonderbereich: Nur wenige Netze leiten sie weiter.</translation>
     </message>
     <message>
         <source>Its low number is easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre niedrige Nummer ist leicht zu merken.</translation>
     </message>
     <message>
         <source>Its second half is made of the MAC address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre zweite Hälfte ist aus der MAC-Adresse %1 gebildet.</translation>
     </message>
     <message>
         <source>Its second half holds an IPv4 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre zweite Hälfte enthält eine IPv4-Adresse.</translation>
     </message>
     <message>
         <source>Its second half is hard to guess, and to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre zweite Hälfte ist schwer zu erraten – und schwer zu merken.</translation>
     </message>
     <message>
         <source>“%1” has this address already: two devices with one address disturb each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat diese Adresse bereits: Zwei Geräte mit derselben Adresse stören einander.</translation>
     </message>
     <message>
         <source>Nothing seen on this link uses its prefix: without a router that knows it, the device cannot be reached there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was in diesem Netzsegment gesehen wurde, verwendet dieses Präfix: Ohne einen Router, der es kennt, ist das Gerät dort nicht erreichbar.</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) on this link use its prefix.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät in diesem Netzsegment verwendet dieses Präfix.</numerusform>
+            <numerusform>%n Geräte in diesem Netzsegment verwenden dieses Präfix.</numerusform>
         </translation>
     </message>
     <message>
         <source>Empty: the device finds its router by router advertisements, or stays on the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Das Gerät findet seinen Router durch Router-Advertisements oder bleibt im eigenen Netzsegment.</translation>
     </message>
     <message>
         <source>A router of this link has this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Router in diesem Netzsegment hat diese Adresse.</translation>
     </message>
     <message>
         <source>“%1” has this address; it does not call itself a router.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat diese Adresse, gibt sich aber nicht als Router zu erkennen.</translation>
     </message>
     <message>
         <source>No router with this address was seen on this link.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netzsegment wurde kein Router mit dieser Adresse gesehen.</translation>
     </message>
 </context>
 <context>
     <name>AddressProblem</name>
     <message>
         <source>This is not an IPv6 address: write it like 2001:db8:2::10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine IPv6-Adresse: Schreiben Sie sie in der Form 2001:db8:2::10.</translation>
     </message>
     <message>
         <source>This is an IPv4 address in IPv6 writing: use an address of your IPv6 prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine IPv4-Adresse in IPv6-Schreibweise: Verwenden Sie eine Adresse aus Ihrem IPv6-Präfix.</translation>
     </message>
     <message>
         <source>The address :: means “none”: use an address of your IPv6 prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse :: bedeutet „keine“: Verwenden Sie eine Adresse aus Ihrem IPv6-Präfix.</translation>
     </message>
     <message>
         <source>The address ::1 means the device itself: use an address of your IPv6 prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ::1 bezeichnet das Gerät selbst: Verwenden Sie eine Adresse aus Ihrem IPv6-Präfix.</translation>
     </message>
     <message>
         <source>Multicast addresses belong to groups: use an address of your IPv6 prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast-Adressen gehören Gruppen: Verwenden Sie eine Adresse aus Ihrem IPv6-Präfix.</translation>
     </message>
     <message>
         <source>The device makes its link-local address (fe80::) itself: use an address of your IPv6 prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine link-lokale Adresse (fe80::) bildet das Gerät selbst: Verwenden Sie eine Adresse aus Ihrem IPv6-Präfix.</translation>
     </message>
     <message>
         <source>This address is reserved: use one that begins with 2 or 3, or with fd for the home only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist reserviert: Verwenden Sie eine, die mit 2 oder 3 beginnt, oder mit fd, wenn sie nur zu Hause gelten soll.</translation>
     </message>
     <message>
         <source>The prefix length must be from 1 to 128; in most networks it is 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Präfixlänge muss zwischen 1 und 128 liegen; in den meisten Netzen ist sie 64.</translation>
     </message>
     <message>
         <source>This is the address of the network itself: write something after the prefix, like ::10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Adresse des Netzes selbst: Schreiben Sie etwas hinter das Präfix, zum Beispiel ::10.</translation>
     </message>
     <message>
         <source>This is the device&apos;s own address: use the address of your router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die eigene Adresse des Geräts: Verwenden Sie die Adresse Ihres Routers.</translation>
     </message>
     <message>
         <source>The device cannot reach this gateway: use the router&apos;s link-local address (fe80::), or one in the prefix of a static address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kann dieses Gateway nicht erreichen: Verwenden Sie die link-lokale Adresse des Routers (fe80::) oder eine im Präfix einer statischen Adresse.</translation>
     </message>
 </context>
 <context>
     <name>AddressWording</name>
     <message>
         <source>Global</source>
-        <translation type="unfinished"></translation>
+        <translation>Global</translation>
     </message>
     <message>
         <source>Unique local</source>
-        <translation type="unfinished"></translation>
+        <translation>Unique-Local</translation>
     </message>
     <message>
         <source>Link-local</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-lokal</translation>
     </message>
     <message>
         <source>Multicast</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast</translation>
     </message>
     <message>
         <source>Loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopback</translation>
     </message>
     <message>
         <source>Unspecified</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbestimmt</translation>
     </message>
     <message>
         <source>NAT64</source>
-        <translation type="unfinished"></translation>
+        <translation>NAT64</translation>
     </message>
     <message>
         <source>6to4</source>
-        <translation type="unfinished"></translation>
+        <translation>6to4</translation>
     </message>
     <message>
         <source>Teredo</source>
-        <translation type="unfinished"></translation>
+        <translation>Teredo</translation>
     </message>
     <message>
         <source>IPv4-mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4-abgebildet</translation>
     </message>
     <message>
         <source>Private IPv4</source>
-        <translation type="unfinished"></translation>
+        <translation>Privates IPv4</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>made of the MAC address (EUI-64)</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der MAC-Adresse gebildet (EUI-64)</translation>
     </message>
     <message>
         <source>low number, set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrige Nummer, von Hand vergeben</translation>
     </message>
     <message>
         <source>holds an IPv4 address</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine IPv4-Adresse</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>link-local</source>
-        <translation type="unfinished"></translation>
+        <translation>link-lokal</translation>
     </message>
     <message>
         <source>static</source>
-        <translation type="unfinished"></translation>
+        <translation>statisch</translation>
     </message>
     <message>
         <source>automatic (SLAAC)</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch (SLAAC)</translation>
     </message>
     <message>
         <source>DHCP</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP</translation>
     </message>
     <message>
         <source>neighbour table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbartabelle</translation>
     </message>
     <message>
         <source>echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Echo</translation>
     </message>
     <message>
         <source>mDNS</source>
-        <translation type="unfinished"></translation>
+        <translation>mDNS</translation>
     </message>
     <message>
         <source>router advertisement</source>
-        <translation type="unfinished"></translation>
+        <translation>Router-Advertisement</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Still</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwunden</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Router</source>
-        <translation type="unfinished"></translation>
+        <translation>Router</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Server board</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-Board</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, %1</translation>
     </message>
 </context>
 <context>
     <name>Advertiser</name>
     <message>
         <source>The lab&apos;s router needs radvd; install it with “sudo apt install radvd”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Router des Labors benötigt radvd; installieren Sie es mit „sudo apt install radvd“.</translation>
     </message>
 </context>
 <context>
     <name>ApplyCommand</name>
     <message>
         <source>“%1” is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>The device cannot do all that was asked, so nothing was written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kann nicht alles, was verlangt wurde; daher wurde nichts geschrieben: %1</translation>
     </message>
     <message numerus="yes">
         <source>Write this to %n device(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dies auf %n Gerät schreiben?</numerusform>
+            <numerusform>Dies auf %n Geräte schreiben?</numerusform>
         </translation>
     </message>
     <message>
         <source>Change settings, prove that they hold, and bring the old ones back if they do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ändern, nachweisen, dass sie Bestand haben, und andernfalls die alten wiederherstellen.</translation>
     </message>
     <message>
         <source>Reach the device at its new address (default), or only read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät unter seiner neuen Adresse erreichen (Vorgabe) oder die Werte nur zurücklesen.</translation>
     </message>
     <message>
         <source>For devices that take a change at the next reboot: when that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Geräte, die eine Änderung erst beim nächsten Neustart übernehmen: wann dieser stattfindet.</translation>
     </message>
 </context>
 <context>
     <name>Arguments</name>
     <message>
         <source>“%1” has no option “%2”. See: sixlab help %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Option „%2“. Siehe: sixlab help %1</translation>
     </message>
     <message>
         <source>There is no option “%1” before a command. See: sixlab --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Befehl gibt es keine Option „%1“. Siehe: sixlab --help</translation>
     </message>
     <message>
         <source>The option “%1” takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt keinen Wert an.</translation>
     </message>
     <message>
         <source>The option “%1” needs a value: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ braucht einen Wert: %1 %2</translation>
     </message>
     <message>
         <source>The option “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>There is no command “%1”. See: sixlab --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“. Siehe: sixlab --help</translation>
     </message>
     <message>
         <source>A command is missing. See: sixlab --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt ein Befehl. Siehe: sixlab --help</translation>
     </message>
     <message>
         <source>“%1 %2” does not exist. There are: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1 %2“ gibt es nicht. Es gibt: %3</translation>
     </message>
     <message>
         <source>“%1” is one argument too many. Write: sixlab %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Argument zu viel. Schreiben Sie: sixlab %2 %3</translation>
     </message>
     <message>
         <source>Something is missing. Write: sixlab %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt etwas. Schreiben Sie: sixlab %1 %2</translation>
     </message>
     <message>
         <source>“%1” is no number of seconds. Write for example: --%2 10</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Anzahl von Sekunden. Schreiben Sie zum Beispiel: --%2 10</translation>
     </message>
     <message>
         <source>“%1” is no value of --%2. There are: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wert für --%2. Es gibt: %3</translation>
     </message>
 </context>
 <context>
     <name>Axis</name>
     <message>
         <source>This device does not have the pages of an Axis camera. Choose another driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät hat nicht die Seiten einer Axis-Kamera. Wählen Sie einen anderen Treiber.</translation>
     </message>
     <message>
         <source>The camera reports a fault of its own. Wait a minute or restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera meldet einen eigenen Fehler. Warten Sie eine Minute oder starten Sie sie neu und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The camera lets in only the addresses of its filter list. Add the IPv6 addresses that you will use before you rely on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera lässt nur die Adressen ihrer Filterliste zu. Fügen Sie dort die IPv6-Adressen hinzu, die Sie verwenden werden, bevor Sie sich auf sie verlassen.</translation>
     </message>
     <message>
         <source>The camera keeps one list of name servers for IPv4 and IPv6. Change it on the camera&apos;s own page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera führt eine gemeinsame Liste der Nameserver für IPv4 und IPv6. Ändern Sie sie auf der eigenen Seite der Kamera.</translation>
     </message>
     <message>
         <source>IPv4 is off on this camera, so without IPv6 nobody could reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4 ist auf dieser Kamera ausgeschaltet; ohne IPv6 könnte sie also niemand erreichen.</translation>
     </message>
     <message>
         <source>This camera has never been set up. Open its web page, choose a password for its administrator, then sign in here with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kamera wurde noch nie eingerichtet. Öffnen Sie ihre Webseite, wählen Sie ein Passwort für ihren Administrator und melden Sie sich dann hier damit an.</translation>
     </message>
     <message>
         <source>IPv4 is off on this camera, so IPv6 has to stay on: nobody could reach it any more. Switch IPv4 on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4 ist auf dieser Kamera ausgeschaltet, daher muss IPv6 eingeschaltet bleiben: Niemand könnte sie sonst noch erreichen. Schalten Sie zuerst IPv4 ein.</translation>
     </message>
     <message>
         <source>The camera&apos;s answer looks unfamiliar. Check that this is an Axis camera, then report its firmware version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort der Kamera sieht unbekannt aus. Prüfen Sie, ob dies eine Axis-Kamera ist, und melden Sie dann ihre Firmware-Version.</translation>
     </message>
     <message>
         <source>This camera&apos;s firmware has no IPv6. Look for a newer firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firmware dieser Kamera kennt kein IPv6. Suchen Sie nach einer neueren Firmware.</translation>
     </message>
     <message>
         <source>This user is not an administrator of the camera and does not see its network settings. Sign in as an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer ist kein Administrator der Kamera und sieht ihre Netzwerkeinstellungen nicht. Melden Sie sich als Administrator an.</translation>
     </message>
     <message>
         <source>The camera did not accept all of the settings. Read them again to see what is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera hat nicht alle Einstellungen angenommen. Lesen Sie sie noch einmal, um zu sehen, welche gelten.</translation>
     </message>
 </context>
 <context>
     <name>ChangeRunner</name>
     <message>
         <source>The change was cancelled: the device has its old settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wurde abgebrochen: Das Gerät hat seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>The device does not answer any more, and whether it has the old or the new settings is not known: look at it, then resume this change from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät antwortet nicht mehr, und es ist nicht bekannt, ob es die alten oder die neuen Einstellungen hat: Sehen Sie nach dem Gerät und setzen Sie diese Änderung dann aus dem Journal fort.</translation>
     </message>
     <message>
         <source>The old settings could not be brought back; the device was last seen at %1 with IPv6 turned off: look at it, then resume this change from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alten Einstellungen konnten nicht wiederhergestellt werden; das Gerät wurde zuletzt unter %1 mit ausgeschaltetem IPv6 gesehen: Sehen Sie nach dem Gerät und setzen Sie diese Änderung dann aus dem Journal fort.</translation>
     </message>
     <message>
         <source>The old settings could not be brought back; the device was last seen at %1 without a static address: look at it, then resume this change from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alten Einstellungen konnten nicht wiederhergestellt werden; das Gerät wurde zuletzt unter %1 ohne statische Adresse gesehen: Sehen Sie nach dem Gerät und setzen Sie diese Änderung dann aus dem Journal fort.</translation>
     </message>
     <message>
         <source>The old settings could not be brought back; the device was last seen at %1 with the addresses %2: look at it, then resume this change from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alten Einstellungen konnten nicht wiederhergestellt werden; das Gerät wurde zuletzt unter %1 mit den Adressen %2 gesehen: Sehen Sie nach dem Gerät und setzen Sie diese Änderung dann aus dem Journal fort.</translation>
     </message>
     <message>
         <source>The change had been interrupted: the device has its old settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung war unterbrochen worden: Das Gerät hat seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>The change was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The device refused the change: it has its old settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Änderung abgelehnt: Es hat seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>The device answered but did not keep the new settings: it has its old settings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat geantwortet, die neuen Einstellungen aber nicht behalten: Es hat wieder seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>The device could not be reached after the change: it has its old settings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät war nach der Änderung nicht erreichbar: Es hat wieder seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>The device did not confirm the change: it has its old settings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Änderung nicht bestätigt: Es hat wieder seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>Another device answers at the new address %1: the old settings are back, choose another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der neuen Adresse %1 antwortet ein anderes Gerät: Die alten Einstellungen sind wiederhergestellt, wählen Sie eine andere Adresse.</translation>
     </message>
     <message>
         <source>The device does not answer at the new address %1: the old settings are back, check the prefix and the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät antwortet unter der neuen Adresse %1 nicht: Die alten Einstellungen sind wiederhergestellt, prüfen Sie das Präfix und die Firewall.</translation>
     </message>
     <message>
         <source>This computer has no route to %1: the address is saved, and could not be tested from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keine Route zu %1: Die Adresse ist gespeichert, konnte von hier aus aber nicht geprüft werden.</translation>
     </message>
     <message>
         <source>From here the device would be out of reach after this change: make it over an address that stays, or over IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier aus wäre das Gerät nach dieser Änderung nicht mehr erreichbar: Nehmen Sie sie über eine Adresse vor, die bleibt, oder über IPv4.</translation>
     </message>
 </context>
 <context>
     <name>ChangeWording</name>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6</translation>
     </message>
     <message>
         <source>Automatic address (SLAAC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Adresse (SLAAC)</translation>
     </message>
     <message>
         <source>DHCPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCPv6</translation>
     </message>
     <message>
         <source>Static addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Statische Adressen</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>Name servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nameserver</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>As the router says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vom Router vorgegeben</translation>
     </message>
     <message>
         <source>For name servers only (stateless)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Nameserver (zustandslos)</translation>
     </message>
     <message>
         <source>For addresses too (stateful)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch für Adressen (zustandsbehaftet)</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt</translation>
     </message>
     <message>
         <source>Read the device&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Geräts lesen</translation>
     </message>
     <message>
         <source>Add the new settings beside the old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einstellungen neben den alten hinzufügen</translation>
     </message>
     <message>
         <source>Connect anew, read back, and reach the new address</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden, zurücklesen und die neue Adresse erreichen</translation>
     </message>
     <message>
         <source>Switch to the new address</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neuen Adresse wechseln</translation>
     </message>
     <message>
         <source>Tell the device to keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät anweisen, sie zu behalten</translation>
     </message>
     <message>
         <source>Remove the old settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Einstellungen entfernen</translation>
     </message>
     <message>
         <source>Bring the old settings back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Einstellungen wiederherstellen</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Applied and proved</source>
-        <translation type="unfinished"></translation>
+        <translation>Angewendet und nachgewiesen</translation>
     </message>
     <message>
         <source>Waits for a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen Neustart</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Steckengeblieben</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeschlossen</translation>
     </message>
     <message>
         <source>The device has the new settings, and they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die neuen Einstellungen, und sie haben Bestand.</translation>
     </message>
     <message>
         <source>The device has saved the new settings and uses them after its next restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die neuen Einstellungen gespeichert und verwendet sie nach seinem nächsten Neustart.</translation>
     </message>
     <message>
         <source>The device has these settings already. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat diese Einstellungen bereits. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Nothing was written: the device has its old settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben: Das Gerät hat seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>The new settings did not hold. The old ones are back, and were read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Einstellungen hatten keinen Bestand. Die alten sind wiederhergestellt und wurden zurückgelesen.</translation>
     </message>
     <message>
         <source>The new settings did not hold, and the old ones could not be brought back. Below is what was last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Einstellungen hatten keinen Bestand, und die alten konnten nicht wiederhergestellt werden. Unten steht, was zuletzt gesehen wurde.</translation>
     </message>
     <message>
         <source>The device did not answer. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat nicht geantwortet. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The device refused the user name or the password. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat den Benutzernamen oder das Passwort abgelehnt. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Cancelled: the device has its old settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Das Gerät hat seine alten Einstellungen.</translation>
     </message>
     <message>
         <source>Restart the device on its own page, then read its settings here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Gerät auf seiner eigenen Seite neu und lesen Sie dann hier seine Einstellungen.</translation>
     </message>
     <message>
         <source>Go through the reason above, choose other settings, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie den oben genannten Grund durch, wählen Sie andere Einstellungen und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Look at the step that failed. Another address or gateway often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den fehlgeschlagenen Schritt an. Oft hilft eine andere Adresse oder ein anderes Gateway.</translation>
     </message>
     <message>
         <source>Check the device&apos;s power and cable, then open the journal: Resume finishes the change or takes it back as soon as the device answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Stromversorgung und Kabel des Geräts und öffnen Sie dann das Journal: „Fortsetzen“ schließt die Änderung ab oder nimmt sie zurück, sobald das Gerät antwortet.</translation>
     </message>
     <message>
         <source>Check that the device is on and connected, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Gerät eingeschaltet und verbunden ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Check the password on the device&apos;s own page, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Passwort auf der eigenen Seite des Geräts und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>CommandRun</name>
     <message>
         <source>The inventory was damaged and begins anew. The old one is kept as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Inventar war beschädigt und beginnt neu. Das alte bleibt als „%1“ erhalten.</translation>
     </message>
     <message>
         <source>Nothing was written, since nobody can be asked. Give --yes to go ahead without a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben, da niemand gefragt werden kann. Geben Sie --yes an, um ohne Rückfrage fortzufahren.</translation>
     </message>
     <message>
         <source>[y/N]</source>
         <comment>the letters that answer a question</comment>
-        <translation type="unfinished"></translation>
+        <translation>[j/N]</translation>
     </message>
     <message>
         <source>y</source>
         <comment>the letter that means yes</comment>
-        <translation type="unfinished"></translation>
+        <translation>j</translation>
     </message>
     <message>
         <source>Nothing was written, as you answered no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben, da Sie mit Nein geantwortet haben.</translation>
     </message>
 </context>
 <context>
     <name>CommonOptions</name>
     <message>
         <source>Print one JSON document and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Dokument ausgeben und sonst nichts.</translation>
     </message>
     <message>
         <source>Answer the one question before a write with yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eine Frage vor dem Schreiben mit Ja beantworten.</translation>
     </message>
     <message>
         <source>Sign in with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Namen anmelden.</translation>
     </message>
     <message>
         <source>Read the password from the first line of this file; “-” is the standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort aus der ersten Zeile dieser Datei lesen; „-“ ist die Standardeingabe.</translation>
     </message>
     <message>
         <source>Trust the certificate of a device that is seen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat eines Geräts vertrauen, das zum ersten Mal gesehen wird.</translation>
     </message>
     <message>
         <source>Give up after so long, and leave a clean state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit aufgeben und einen sauberen Zustand hinterlassen.</translation>
     </message>
     <message>
         <source>Where the inventory and the journal are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Inventar und das Journal liegen.</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe anzeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version anzeigen.</translation>
     </message>
 </context>
 <context>
     <name>CsvExporter</name>
     <message>
         <source>Spreadsheet (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>One row for each device, for any spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jedes Gerät, für jede Tabellenkalkulation.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCell</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>IPv6 global</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 global</translation>
     </message>
     <message>
         <source>IPv6 unique local</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 Unique-Local</translation>
     </message>
     <message>
         <source>IPv6 link-local</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 link-lokal</translation>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>%1 (this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (dieser Rechner)</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich</translation>
     </message>
     <message>
         <source>No driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treiber</translation>
     </message>
     <message>
         <source>%1 – interface ID: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Interface-ID: %2</translation>
     </message>
     <message>
         <source>Seen within the last one and a half minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten anderthalb Minuten gesehen.</translation>
     </message>
     <message>
         <source>Seen within the last hour. Devices that sleep are quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde gesehen. Schlafende Geräte sind still.</translation>
     </message>
     <message>
         <source>Not seen for more than an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit mehr als einer Stunde nicht gesehen.</translation>
     </message>
     <message>
         <source>%1: none</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+            <numerusform>%1: %2 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: unbekannt</translation>
     </message>
 </context>
 <context>
     <name>DeviceFilter</name>
     <message>
         <source>A filter cannot look for “%1:”. It can look for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter kann nicht nach „%1:“ suchen. Er kann suchen nach: %2.</translation>
     </message>
 </context>
 <context>
     <name>DeviceFinder</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Another device answers at %1: check which device has this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet ein anderes Gerät: Prüfen Sie, welches Gerät diese Adresse hat.</translation>
     </message>
     <message>
         <source>No address is known at which the device could answer: scan the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Adresse bekannt, unter der das Gerät antworten könnte: Durchsuchen Sie das Netzwerk.</translation>
     </message>
     <message>
         <source>The device did not take over the settings: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Einstellungen nicht übernommen: Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>DeviceSession</name>
     <message>
         <source>%1: %2 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 …</translation>
     </message>
     <message>
         <source>%1: %2 done in %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 in %3 ms erledigt</translation>
     </message>
     <message>
         <source>%1: %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>DeviceUrl</name>
     <message>
         <source>“%1” is not understood. Write a device as in auto@http://[2001:db8::10]:8080 or auto@http://192.0.2.7</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht verständlich. Schreiben Sie ein Gerät in der Form auto@http://[2001:db8::10]:8080 oder auto@http://192.0.2.7</translation>
     </message>
     <message>
         <source>A password must not stand on the command line, where everybody can see it. Use --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort darf nicht auf der Befehlszeile stehen, wo jeder es sehen kann. Verwenden Sie --password-file.</translation>
     </message>
 </context>
 <context>
     <name>DevicesCommand</name>
     <message>
         <source>List the devices that were ever found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Geräte auflisten, die je gefunden wurden.</translation>
     </message>
     <message>
         <source>Only those that match, for example: kind:camera -tag:old. Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die passenden, zum Beispiel: kind:camera -tag:old. Schlüssel: %1</translation>
     </message>
 </context>
 <context>
     <name>DnsMessage</name>
     <message>
         <source>A DNS answer was malformed; if this goes on, look for the device that sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine DNS-Antwort war fehlerhaft; falls das anhält, suchen Sie nach dem Gerät, das sie sendet.</translation>
     </message>
 </context>
 <context>
     <name>DnsmasqExporter</name>
     <message>
         <source>Configuration for dnsmasq</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration für dnsmasq</translation>
     </message>
     <message>
         <source>Names for the whole network, and which device gets which name by DHCP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen für das ganze Netzwerk, und welches Gerät welchen Namen durch DHCP bekommt.</translation>
     </message>
 </context>
 <context>
     <name>ExportCommand</name>
     <message>
         <source>FORMAT</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT</translation>
     </message>
     <message>
         <source>WHAT IT IS</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS ES IST</translation>
     </message>
     <message>
         <source>WHAT FOR</source>
-        <translation type="unfinished"></translation>
+        <translation>WOFÜR</translation>
     </message>
     <message>
         <source>Name one of these formats: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eines dieser Formate: %1</translation>
     </message>
     <message>
         <source>Write the inventory in the format of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Inventar im Format eines anderen Programms schreiben.</translation>
     </message>
     <message>
         <source>Write to this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Datei schreiben.</translation>
     </message>
     <message>
         <source>Name the formats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formate nennen.</translation>
     </message>
 </context>
 <context>
     <name>HelpCommand</name>
     <message>
         <source>There is no command “%1”. See: sixlab --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“. Siehe: sixlab --help</translation>
     </message>
     <message>
         <source>Explain a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl erklären.</translation>
     </message>
     <message>
         <source>Print a completion script for bash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vervollständigungsskript für bash ausgeben.</translation>
     </message>
 </context>
 <context>
     <name>HostsExporter</name>
     <message>
         <source>Lines for /etc/hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen für /etc/hosts</translation>
     </message>
     <message>
         <source>Names and lasting addresses, for one computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und dauerhafte Adressen, für einen Computer.</translation>
     </message>
 </context>
 <context>
     <name>HttpSession</name>
     <message>
         <source>The device closed the connection without an answer. Check that it is not restarting, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Verbindung ohne Antwort geschlossen. Prüfen Sie, ob es gerade neu startet, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The device is reached by http or https. Correct the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird über http oder https erreicht. Berichtigen Sie die Adresse.</translation>
     </message>
     <message>
         <source>No safe encryption could be agreed on. The device may know only outdated forms of it: update its firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine sichere Verschlüsselung zustande. Vielleicht kennt das Gerät nur veraltete Verfahren: Aktualisieren Sie seine Firmware.</translation>
     </message>
     <message>
         <source>The device shows another certificate than before. Make sure that it is your device, then trust the new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zeigt ein anderes Zertifikat als bisher. Vergewissern Sie sich, dass es Ihr Gerät ist, und vertrauen Sie dann dem neuen Zertifikat.</translation>
     </message>
     <message>
         <source>What the device answered makes no sense. Check that address and port are those of its web server, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Geräts ergibt keinen Sinn. Prüfen Sie, ob Adresse und Port die seines Webservers sind, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The device answered far more than expected. Check that address and port are those of its web server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat weit mehr geantwortet als erwartet. Prüfen Sie, ob Adresse und Port die seines Webservers sind.</translation>
     </message>
     <message>
         <source>The request to the device would be malformed, so it was not sent. Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage an das Gerät wäre fehlerhaft und wurde daher nicht gesendet. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>The device refused the user name or the password. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat den Benutzernamen oder das Passwort abgelehnt. Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The device sends its visitors to another page. Check that the address and the port are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät schickt seine Besucher auf eine andere Seite. Prüfen Sie, ob Adresse und Port stimmen.</translation>
     </message>
     <message>
         <source>The device sends its visitors on to “%1”. If that is the right place, enter it as the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät schickt seine Besucher weiter zu „%1“. Wenn das der richtige Ort ist, geben Sie ihn als Adresse ein.</translation>
     </message>
     <message>
         <source>The device asks for a user name and a password. Enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verlangt einen Benutzernamen und ein Passwort. Geben Sie beides ein.</translation>
     </message>
     <message>
         <source>The device asks to sign in in a way that this program does not know. Allow Digest in the device&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verlangt eine Art der Anmeldung, die dieses Programm nicht kennt. Erlauben Sie Digest in den Einstellungen des Geräts.</translation>
     </message>
     <message>
         <source>This user may not do that on the device. Sign in as an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf das auf dem Gerät nicht. Melden Sie sich als Administrator an.</translation>
     </message>
 </context>
 <context>
     <name>IdentifyCommand</name>
     <message>
         <source>BECAUSE OF</source>
-        <translation type="unfinished"></translation>
+        <translation>AUFGRUND VON</translation>
     </message>
     <message>
         <source>SEEN</source>
-        <translation type="unfinished"></translation>
+        <translation>GESEHEN</translation>
     </message>
     <message>
         <source>No driver recognises %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treiber erkennt %1.</translation>
     </message>
     <message>
         <source>%1 is served by the driver %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zuständig ist der Treiber %2.</translation>
     </message>
     <message>
         <source>Tell which driver serves a device, what it is, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, welcher Treiber für ein Gerät zuständig ist, was es ist und warum.</translation>
     </message>
 </context>
 <context>
     <name>Isolation</name>
     <message>
         <source>This system forbids user namespaces, which the lab needs; allow them with “sudo sysctl kernel.unprivileged_userns_clone=1”, or run the lab as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System verbietet Benutzer-Namensräume, die das Labor benötigt; erlauben Sie sie mit „sudo sysctl kernel.unprivileged_userns_clone=1“ oder starten Sie das Labor als root.</translation>
     </message>
     <message>
         <source>This system allows no user namespaces, which the lab needs; allow them with “sudo sysctl user.max_user_namespaces=10000”, or run the lab as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System erlaubt keine Benutzer-Namensräume, die das Labor benötigt; erlauben Sie sie mit „sudo sysctl user.max_user_namespaces=10000“ oder starten Sie das Labor als root.</translation>
     </message>
     <message>
         <source>AppArmor forbids user namespaces, which the lab needs; allow them with “sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0”, or run the lab as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>AppArmor verbietet Benutzer-Namensräume, die das Labor benötigt; erlauben Sie sie mit „sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0“ oder starten Sie das Labor als root.</translation>
     </message>
     <message>
         <source>This system does not let the lab make namespaces, as is usual inside a container; run it outside, or give the container the right to (CAP_SYS_ADMIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System lässt das Labor keine Namensräume anlegen, wie es in einem Container üblich ist; starten Sie es außerhalb oder geben Sie dem Container das Recht dazu (CAP_SYS_ADMIN).</translation>
     </message>
     <message>
         <source>This system has no more namespaces to give; end other labs or containers, or raise the limits under /proc/sys/user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System kann keine weiteren Namensräume vergeben; beenden Sie andere Labore oder Container oder erhöhen Sie die Grenzen unter /proc/sys/user.</translation>
     </message>
     <message>
         <source>This kernel is too old for the lab, or was built without namespaces or IPv6; use Linux 5.1 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kernel ist zu alt für das Labor oder wurde ohne Namensräume oder IPv6 gebaut; verwenden Sie Linux 5.1 oder neuer.</translation>
     </message>
     <message>
         <source>The lab could not be set apart from this system; please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor konnte nicht von diesem System abgetrennt werden; bitte melden Sie das mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>The lab keeps its state in memory under /dev/shm, which this system lacks; make it with “sudo mkdir -m 1777 /dev/shm”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor hält seinen Zustand im Arbeitsspeicher unter /dev/shm, das diesem System fehlt; legen Sie es mit „sudo mkdir -m 1777 /dev/shm“ an.</translation>
     </message>
 </context>
 <context>
     <name>Journal</name>
     <message>
         <source>The data folder %1 cannot be written: check that the disk is not full and that the folder is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Datenordner %1 kann nicht geschrieben werden: Prüfen Sie, dass der Datenträger nicht voll ist und dass der Ordner Ihnen gehört.</translation>
     </message>
     <message>
         <source>An earlier change to this device is not finished: finish it or take it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Änderung an diesem Gerät ist nicht abgeschlossen: Schließen Sie sie zuerst ab oder nehmen Sie sie zurück.</translation>
     </message>
     <message>
         <source>Change %1 is finished: there is nothing to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung %1 ist abgeschlossen: Es gibt nichts fortzusetzen.</translation>
     </message>
     <message>
         <source>Change %1 is still at work in another window or command: wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung %1 läuft noch in einem anderen Fenster oder Befehl: Warten Sie darauf.</translation>
     </message>
     <message>
         <source>The journal has no change %1: list the journal to see their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal enthält keine Änderung %1: Listen Sie das Journal auf, um die Nummern zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>JournalCommand</name>
     <message>
         <source>STEP</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHRITT</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZUSTAND</translation>
     </message>
     <message>
         <source>TIME</source>
-        <translation type="unfinished"></translation>
+        <translation>ZEIT</translation>
     </message>
     <message>
         <source>DETAIL</source>
-        <translation type="unfinished"></translation>
+        <translation>EINZELHEITEN</translation>
     </message>
     <message>
         <source>The driver “%1” that made this change is not part of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber „%1“, der diese Änderung vorgenommen hat, ist kein Teil dieses Programms.</translation>
     </message>
     <message>
         <source>This change is unfinished. Finish it first with: sixlab journal resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung ist nicht abgeschlossen. Schließen Sie sie zuerst ab mit: sixlab journal resume %1</translation>
     </message>
     <message>
         <source>This change is finished. Take it back with: sixlab journal undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung ist abgeschlossen. Nehmen Sie sie zurück mit: sixlab journal undo %1</translation>
     </message>
     <message>
         <source>Give %1 the settings back that it had before?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 die vorherigen Einstellungen wiederherstellen?</translation>
     </message>
     <message>
         <source>Settle the unfinished change of %1 now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht abgeschlossene Änderung an %1 jetzt klären?</translation>
     </message>
     <message>
         <source>“%1” is no entry of the journal. See: sixlab journal</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Eintrag des Journals. Siehe: sixlab journal</translation>
     </message>
     <message>
         <source>Write: sixlab journal, or with an entry: sixlab journal show|resume|undo ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie: sixlab journal, oder mit einem Eintrag: sixlab journal show|resume|undo ID</translation>
     </message>
     <message>
         <source>List every write ever made; finish an unfinished one, or take one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle je erfolgten Schreibvorgänge auflisten; einen nicht abgeschlossenen abschließen oder einen zurücknehmen.</translation>
     </message>
 </context>
 <context>
     <name>JsonExporter</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>All that is known, for programs and scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was bekannt ist, für Programme und Skripte.</translation>
     </message>
 </context>
 <context>
     <name>Lab</name>
     <message>
         <source>This build has no simulated device “%1”, so the lab runs without the host “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Build gibt es kein simuliertes Gerät „%1“; das Labor läuft daher ohne den Host „%2“.</translation>
     </message>
     <message>
         <source>Say what to run in the lab, for instance “sixlab lab run -- bash”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, was im Labor laufen soll, zum Beispiel „sixlab lab run -- bash“.</translation>
     </message>
     <message>
         <source>Say what to run, for instance “sixlab lab exec router -- ip address”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, was laufen soll, zum Beispiel „sixlab lab exec router -- ip address“.</translation>
+    </message>
+    <message>
+        <source>The lab must be started before anything else in this program; please report this.</source>
+        <translation>Das Labor muss vor allem anderen in diesem Programm gestartet werden; bitte melden Sie das.</translation>
     </message>
 </context>
 <context>
     <name>LabCommand</name>
     <message>
         <source>SCENARIO</source>
-        <translation type="unfinished"></translation>
+        <translation>SZENARIO</translation>
     </message>
     <message>
         <source>WHAT IT IS</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS ES IST</translation>
     </message>
     <message>
         <source>HOSTS</source>
-        <translation type="unfinished"></translation>
+        <translation>HOSTS</translation>
     </message>
     <message>
         <source>The simulated devices are signed in to as %1 with the password %2</source>
-        <translation type="unfinished"></translation>
+        <translation>An den simulierten Geräten melden Sie sich als %1 mit dem Passwort %2 an</translation>
     </message>
     <message>
         <source>There is no scenario “%1”. There are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Szenario „%1“. Es gibt: %2</translation>
     </message>
     <message>
         <source>Write: sixlab lab list, sixlab lab run -- COMMAND, or sixlab lab exec HOST -- COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie: sixlab lab list, sixlab lab run -- COMMAND oder sixlab lab exec HOST -- COMMAND</translation>
     </message>
     <message>
         <source>The lab lives as long as its command. Limit that one, for example with: sixlab lab run -- timeout 60 COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor lebt so lange wie sein Befehl. Begrenzen Sie diesen, zum Beispiel mit: sixlab lab run -- timeout 60 COMMAND</translation>
     </message>
     <message>
         <source>A virtual home network on this machine, alive while a command runs in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein virtuelles Heimnetz auf diesem Rechner; es besteht, solange ein Befehl darin läuft.</translation>
     </message>
     <message>
         <source>Which network to build; “home” if none is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netzwerk aufgebaut wird; „home“, wenn keines angegeben ist.</translation>
     </message>
 </context>
 <context>
     <name>LabHost</name>
     <message>
         <source>The simulated device “%1” cannot serve on its port; start the lab again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das simulierte Gerät „%1“ kann auf seinem Port keinen Dienst anbieten; starten Sie das Labor neu.</translation>
     </message>
 </context>
 <context>
     <name>LabInit</name>
     <message>
         <source>Not all hosts of the lab have their addresses yet; the command starts all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch haben nicht alle Hosts des Labors ihre Adressen; der Befehl startet trotzdem.</translation>
     </message>
     <message>
-        <source>“%1” of the lab has ended, so the lab is not complete; start it again. It said: %2</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” of the lab has ended, so the lab is not complete; start it again.</source>
+        <translation>„%1“ im Labor hat sich beendet, das Labor ist also nicht vollständig; starten Sie es neu.</translation>
     </message>
 </context>
 <context>
     <name>LabOwner</name>
     <message>
         <source>The lab ended before its command did; start it again, and report this if it happens twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor endete vor seinem Befehl; starten Sie es neu und melden Sie das, wenn es zweimal geschieht.</translation>
     </message>
 </context>
 <context>
     <name>LabSocket</name>
     <message>
         <source>No lab of yours is running; start one with “sixlab lab run -- COMMAND”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein Labor von Ihnen; starten Sie eines mit „sixlab lab run -- COMMAND“.</translation>
     </message>
 </context>
 <context>
     <name>Launch</name>
     <message>
         <source>There is no program “%1”; check its name, or give its full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Programm „%1“; prüfen Sie seinen Namen oder geben Sie seinen vollständigen Pfad an.</translation>
     </message>
     <message>
         <source>The program “%1” cannot be run; check that it is a program and that you may run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm „%1“ kann nicht ausgeführt werden; prüfen Sie, ob es ein Programm ist und ob Sie es ausführen dürfen.</translation>
     </message>
 </context>
 <context>
     <name>MarkdownExporter</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>MAC</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>Table for a document (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle für ein Dokument (Markdown)</translation>
     </message>
     <message>
         <source>One row for each device, for a wiki page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jedes Gerät, für eine Wiki-Seite.</translation>
     </message>
 </context>
 <context>
     <name>Output</name>
     <message>
         <source>Nobody reads the output any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand liest die Ausgabe mehr.</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>This device has no such setting: leave it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät hat keine solche Einstellung: Lassen Sie sie, wie sie ist.</translation>
     </message>
     <message>
         <source>This device shows this setting but does not let it be changed: leave it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät zeigt diese Einstellung, lässt sie aber nicht ändern: Lassen Sie sie, wie sie ist.</translation>
     </message>
     <message>
         <source>The address %1 is in the list twice: remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse %1 steht zweimal in der Liste: Entfernen Sie eine davon.</translation>
     </message>
     <message numerus="yes">
         <source>This device has room for %n static address(es): remove the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Gerät hat Platz für %n statische Adresse: Entfernen Sie die übrigen.</numerusform>
+            <numerusform>Dieses Gerät hat Platz für %n statische Adressen: Entfernen Sie die übrigen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The device keeps its gateway %1, and cannot reach it with these addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät behält sein Gateway %1 und kann es mit diesen Adressen nicht erreichen.</translation>
     </message>
     <message>
         <source>%1 cannot be a name server: write the address of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann kein Nameserver sein: Geben Sie die Adresse eines Nameservers an.</translation>
     </message>
     <message>
         <source>The device has saved settings that wait for its reboot; this change is added to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat gespeicherte Einstellungen, die auf seinen Neustart warten; diese Änderung kommt zu ihnen hinzu.</translation>
     </message>
     <message>
         <source>The device is reached over IPv6, which this change turns off: connect to it over IPv4, or there is no way to see that the change holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird über IPv6 erreicht, das diese Änderung ausschaltet: Verbinden Sie sich über IPv4, sonst lässt sich nicht feststellen, ob die Änderung Bestand hat.</translation>
     </message>
     <message>
         <source>Only the link-local address remains: the device will be reachable from its own network only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die link-lokale Adresse bleibt übrig: Das Gerät wird nur aus seinem eigenen Netz erreichbar sein.</translation>
     </message>
     <message>
         <source>The address over which the device is reached goes away; it will be reached at another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse, über die das Gerät erreicht wird, fällt weg; es wird unter einer anderen erreicht werden.</translation>
     </message>
     <message>
         <source>No IPv6 address that other networks can reach remains on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät bleibt keine IPv6-Adresse, die andere Netze erreichen können.</translation>
     </message>
     <message>
         <source>The static addresses are saved, and are not used while IPv6 is turned off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die statischen Adressen sind gespeichert und werden nicht verwendet, solange IPv6 ausgeschaltet ist.</translation>
     </message>
 </context>
 <context>
     <name>PlanCommand</name>
     <message>
         <source>Tell what would change and what the device cannot do, and write nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was sich ändern würde und was das Gerät nicht kann, und nichts schreiben.</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>%1: warning: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Warnung: %2</translation>
     </message>
 </context>
 <context>
     <name>Rtnetlink</name>
     <message>
         <source>The system does not allow this program to change the virtual network; check that user namespaces are allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt diesem Programm nicht, das virtuelle Netzwerk zu ändern; prüfen Sie, ob Benutzer-Namensräume hier erlaubt sind.</translation>
     </message>
     <message>
         <source>This kernel lacks bridges, veth pairs or IPv6; load them with “sudo modprobe -a bridge veth ipv6”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Kernel fehlen Bridges, veth-Paare oder IPv6; laden Sie sie mit „sudo modprobe -a bridge veth ipv6“.</translation>
     </message>
     <message>
         <source>The kernel did not accept a change of the virtual network; please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel hat eine Änderung des virtuellen Netzwerks nicht angenommen; bitte melden Sie das mit den Einzelheiten.</translation>
     </message>
 </context>
 <context>
     <name>SafeFile</name>
     <message>
         <source>“%1” could not be written: %2. Choose another place, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz.</translation>
     </message>
 </context>
 <context>
     <name>ScanCommand</name>
     <message>
         <source>Find the devices on the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte im Netzwerk finden.</translation>
     </message>
     <message>
         <source>Look there only; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dort suchen; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Stop looking after so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach dieser Zeit beenden.</translation>
     </message>
     <message>
         <source>Listen only, and send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zuhören und nichts senden.</translation>
     </message>
     <message>
         <source>Go on, and print one line of JSON for every event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen und für jedes Ereignis eine Zeile JSON ausgeben.</translation>
     </message>
     <message>
         <source>There is no interface “%1”. There are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schnittstelle „%1“. Es gibt: %2</translation>
     </message>
 </context>
 <context>
     <name>Scenario</name>
     <message>
         <source>A home</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zuhause</translation>
     </message>
     <message>
         <source>A router that advertises 2001:db8:2::/64, a camera, a plain host, one that ignores multicast pings, and a piece of internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Router, der 2001:db8:2::/64 ankündigt, eine Kamera, ein gewöhnlicher Host, einer, der Multicast-Pings ignoriert, und ein Stück Internet.</translation>
     </message>
     <message>
         <source>A scenario of the lab is damaged; please install Sixlab again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario des Labors ist beschädigt; bitte installieren Sie Sixlab neu.</translation>
     </message>
     <message>
         <source>There is no scenario “%1”; choose one of these: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Szenario „%1“; wählen Sie eines von diesen: %2.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>The value of “%1” is not understood. Write it as the documentation of the settings form shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ ist nicht verständlich. Schreiben Sie ihn so, wie es die Dokumentation der JSON-Form von Einstellungen zeigt.</translation>
     </message>
     <message>
         <source>The settings have no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen haben kein Feld „%1“.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWish</name>
     <message>
         <source>IPv6 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 selbst.</translation>
     </message>
     <message>
         <source>Addresses from router advertisements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen aus Router-Advertisements.</translation>
     </message>
     <message>
         <source>What to ask a DHCPv6 server for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach ein DHCPv6-Server gefragt werden soll.</translation>
     </message>
     <message>
         <source>A static address; may be given several times, and replaces those that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine statische Adresse; mehrfach möglich, ersetzt die vorhandenen.</translation>
     </message>
     <message>
         <source>No static address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine statische Adresse.</translation>
     </message>
     <message>
         <source>The router to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu verwendende Router.</translation>
     </message>
     <message>
         <source>No fixed router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein fester Router.</translation>
     </message>
     <message>
         <source>A name server; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Nameserver; mehrfach möglich.</translation>
     </message>
     <message>
         <source>No name server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Nameserver.</translation>
     </message>
     <message>
         <source>Read all of it from a JSON form instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen alles aus einer JSON-Form lesen.</translation>
     </message>
     <message>
         <source>The settings file “%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei „%1“ kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>The settings file “%1” is no JSON form of settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei „%1“ ist keine JSON-Form von Einstellungen.</translation>
     </message>
     <message>
         <source>The options --%1 and --no-%1 contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen --%1 und --no-%1 widersprechen einander.</translation>
     </message>
     <message>
         <source>Give either --settings or single options, since one would hide the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder --settings oder einzelne Optionen an, da das eine das andere verdecken würde.</translation>
     </message>
     <message>
         <source>Say what shall change, for example: --address 2001:db8:2::10/64</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, was sich ändern soll, zum Beispiel: --address 2001:db8:2::10/64</translation>
     </message>
 </context>
 <context>
     <name>SetupChoice</name>
     <message>
         <source>This device does not let it be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät lässt das nicht ändern.</translation>
     </message>
     <message>
         <source>Type an IPv6 address, or take one of the suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine IPv6-Adresse ein oder übernehmen Sie einen der Vorschläge.</translation>
     </message>
     <message>
         <source>This is not an IPv6 address yet: it looks like 2001:db8::10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch keine IPv6-Adresse: Sie sieht aus wie 2001:db8::10.</translation>
     </message>
     <message>
         <source>This is not an IPv6 address yet: a gateway looks like fe80::1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch keine IPv6-Adresse: Ein Gateway sieht aus wie fe80::1.</translation>
     </message>
     <message>
         <source>“%1” is not an IPv6 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine IPv6-Adresse.</translation>
     </message>
     <message>
         <source>The address %1 is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse %1 ist zweimal vorhanden.</translation>
     </message>
     <message numerus="yes">
         <source>This device takes at most %n static address(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Gerät nimmt höchstens %n statische Adresse an.</numerusform>
+            <numerusform>Dieses Gerät nimmt höchstens %n statische Adressen an.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is not the IPv6 address of a name server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die IPv6-Adresse eines Nameservers.</translation>
     </message>
 </context>
 <context>
     <name>SetupReason</name>
     <message>
         <source>No driver of Sixlab knows this device, so it can be watched but not set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treiber von Sixlab kennt dieses Gerät; es kann daher beobachtet, aber nicht eingerichtet werden.</translation>
     </message>
     <message>
         <source>The %1 driver serves it, but no address of it is known yet: scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber für %1 ist zuständig, aber es ist noch keine Adresse des Geräts bekannt: Suchen Sie erneut.</translation>
     </message>
     <message>
         <source>The %1 driver serves it: it announces %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber für %1 ist zuständig: Das Gerät kündigt %2 an.</translation>
     </message>
     <message>
         <source>The %1 driver serves it: the MAC address %2 is one of this vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber für %1 ist zuständig: Die MAC-Adresse %2 gehört diesem Hersteller.</translation>
     </message>
     <message>
         <source>The %1 driver serves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber für %1 ist zuständig.</translation>
     </message>
 </context>
 <context>
     <name>ShowCommand</name>
     <message>
         <source>Read the settings of a device now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen eines Geräts jetzt lesen.</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>User name for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername für %1:</translation>
     </message>
     <message>
         <source>It is not known who signs in to %1. Give --user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, wer sich an %1 anmeldet. Geben Sie --user an.</translation>
     </message>
     <message>
         <source>Password of %1 for %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort von %1 für %2:</translation>
     </message>
     <message>
         <source>There is no password for %1. Give --password-file, or sign in once in the window and keep the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es kein Passwort. Geben Sie --password-file an, oder melden Sie sich einmal im Fenster an und bewahren Sie das Passwort dort auf.</translation>
     </message>
     <message>
         <source>The certificate of %1 is seen for the first time: SHA-256 %2. Compare it with what the device shows, then give --trust-new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wird zum ersten Mal gesehen: SHA-256 %2. Vergleichen Sie es mit dem, was das Gerät anzeigt, und geben Sie dann --trust-new an.</translation>
     </message>
     <message>
         <source>The certificate of %1 is seen for the first time: SHA-256 %2. Trust it? [y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wird zum ersten Mal gesehen: SHA-256 %2. Ihm vertrauen? [j/N]</translation>
     </message>
     <message>
         <source>y</source>
         <comment>the letter that means yes</comment>
-        <translation type="unfinished"></translation>
+        <translation>j</translation>
     </message>
 </context>
 <context>
     <name>SqliteFile</name>
     <message>
         <source>The file %1 cannot be written: check that the disk is not full and that the folder is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Datei %1 kann nicht geschrieben werden: Prüfen Sie, dass der Datenträger nicht voll ist und dass der Ordner Ihnen gehört.</translation>
     </message>
     <message>
         <source>The file %1 was written by a newer Sixlab: update this one, or start it with another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 wurde von einem neueren Sixlab geschrieben: Aktualisieren Sie dieses oder starten Sie es mit einem anderen Datenordner.</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>No driver of this program speaks “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treiber dieses Programms spricht „%1“.</translation>
     </message>
     <message>
         <source>There is no driver “%1”. There are: auto, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Treiber „%1“. Es gibt: auto, %2</translation>
     </message>
     <message>
         <source>The driver “%1” does not speak “%2”. It speaks: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber „%1“ spricht kein „%2“. Er spricht: %3</translation>
     </message>
     <message>
         <source>The inventory has no device “%1”, or several of that name. See: sixlab devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Inventar enthält kein Gerät „%1“ oder mehrere mit diesem Namen. Siehe: sixlab devices</translation>
     </message>
     <message>
         <source>No address of “%1” is known. Look for it with: sixlab scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Adresse von „%1“ bekannt. Suchen Sie danach mit: sixlab scan</translation>
     </message>
     <message>
         <source>No driver recognises “%1”. If you know what it is, name the driver as in DRIVER@URL; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treiber erkennt „%1“. Wenn Sie wissen, was es ist, nennen Sie den Treiber in der Form DRIVER@URL; es gibt: %2</translation>
     </message>
 </context>
 <context>
     <name>TcpConnect</name>
     <message>
         <source>This is neither an address nor the name of a host. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder eine Adresse noch der Name eines Hosts. Berichtigen Sie die Angabe.</translation>
     </message>
     <message>
         <source>No address is known for “%1”. Check the name, or enter an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ ist keine Adresse bekannt. Prüfen Sie den Namen oder geben Sie eine Adresse ein.</translation>
     </message>
     <message>
         <source>This computer has no network interface “%1”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keine Netzwerkschnittstelle „%1“. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The device cannot be reached. Check that it is switched on and that the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist nicht erreichbar. Prüfen Sie, ob es eingeschaltet ist und ob die Adresse stimmt.</translation>
     </message>
 </context>
 <context>
     <name>Terminal</name>
     <message>
         <source>The input cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The line is longer than any answer can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist länger, als eine Antwort sein kann.</translation>
     </message>
     <message>
         <source>The line is no UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>There was no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort.</translation>
     </message>
     <message>
         <source>The password file “%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei „%1“ kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>Others can read the password file “%1”. Take that away with: chmod 600</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere können die Passwortdatei „%1“ lesen. Unterbinden Sie das mit: chmod 600</translation>
     </message>
     <message>
         <source>The first line of the password file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Passwortdatei ist leer.</translation>
     </message>
 </context>
 <context>
     <name>Usage</name>
     <message>
         <source>Usage: sixlab [COMMAND] [OPTIONS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: sixlab [COMMAND] [OPTIONS]</translation>
     </message>
     <message>
         <source>Without a command the window opens; with --lab it opens in a virtual home network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Befehl öffnet sich das Fenster; mit --lab öffnet es sich in einem virtuellen Heimnetz.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:</translation>
     </message>
     <message>
         <source>Options of all commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen aller Befehle:</translation>
     </message>
     <message>
         <source>More about a command: sixlab help COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu einem Befehl: sixlab help COMMAND</translation>
     </message>
     <message>
         <source>Usage: %1 [OPTIONS]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: %1 [OPTIONS]</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
 </context>
 <context>
     <name>Visitor</name>
     <message>
         <source>The command and the environment are too large for the lab; shorten them to one megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl und die Umgebung sind zu groß für das Labor; kürzen Sie sie auf ein Megabyte.</translation>
     </message>
     <message>
         <source>The lab ended before it could run the command; start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor endete, bevor es den Befehl ausführen konnte; starten Sie es neu.</translation>
     </message>
     <message>
         <source>The lab has no host “%1”; “sixlab lab list” names its hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor hat keinen Host „%1“; „sixlab lab list“ nennt seine Hosts.</translation>
     </message>
     <message>
         <source>The lab ended while the command ran; start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor endete, während der Befehl lief; starten Sie es neu.</translation>
     </message>
 </context>
 <context>
     <name>WaitLimit</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The device did not answer in time. Check that it is switched on and not busy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat nicht rechtzeitig geantwortet. Prüfen Sie, ob es eingeschaltet und nicht beschäftigt ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>KIND</source>
-        <translation type="unfinished"></translation>
+        <translation>ART</translation>
     </message>
     <message>
         <source>VENDOR</source>
-        <translation type="unfinished"></translation>
+        <translation>HERSTELLER</translation>
     </message>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>MODELL</translation>
     </message>
     <message>
         <source>ADDRESS</source>
-        <translation type="unfinished"></translation>
+        <translation>ADRESSE</translation>
     </message>
     <message>
         <source>MAC</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC</translation>
     </message>
     <message>
         <source>SEEN</source>
-        <translation type="unfinished"></translation>
+        <translation>GESEHEN</translation>
     </message>
     <message>
         <source>No device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät.</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>firmware %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware %1</translation>
     </message>
     <message>
         <source>serial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer %1</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>fest</translation>
     </message>
     <message>
         <source>can be set</source>
-        <translation type="unfinished"></translation>
+        <translation>einstellbar</translation>
     </message>
     <message>
         <source>IN USE</source>
-        <translation type="unfinished"></translation>
+        <translation>IN GEBRAUCH</translation>
     </message>
     <message>
         <source>FROM</source>
-        <translation type="unfinished"></translation>
+        <translation>HERKUNFT</translation>
     </message>
     <message>
         <source>router</source>
-        <translation type="unfinished"></translation>
+        <translation>Router</translation>
     </message>
     <message>
         <source>FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>FELD</translation>
     </message>
     <message>
         <source>VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>WERT</translation>
     </message>
     <message>
         <source>AFTER REBOOT</source>
-        <translation type="unfinished"></translation>
+        <translation>NACH NEUSTART</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>HINWEIS</translation>
     </message>
     <message>
         <source>NOW</source>
-        <translation type="unfinished"></translation>
+        <translation>JETZT</translation>
     </message>
     <message>
         <source>THEN</source>
-        <translation type="unfinished"></translation>
+        <translation>DANACH</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ändert sich.</translation>
     </message>
     <message>
         <source>CANNOT BE DONE</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT MÖGLICH</translation>
     </message>
     <message>
         <source>WANTED</source>
-        <translation type="unfinished"></translation>
+        <translation>GEWÜNSCHT</translation>
     </message>
     <message>
         <source>WHY</source>
-        <translation type="unfinished"></translation>
+        <translation>WARUM</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>The device takes it at its next reboot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät übernimmt es bei seinem nächsten Neustart.</translation>
     </message>
     <message>
         <source>The device will answer at another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird unter einer anderen Adresse antworten.</translation>
     </message>
     <message>
         <source>%1: done, and it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erledigt, und es hat Bestand.</translation>
     </message>
     <message>
         <source>%1: saved; it takes effect at the next reboot.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gespeichert; es gilt ab dem nächsten Neustart.</translation>
     </message>
     <message>
         <source>%1: already as wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bereits wie gewünscht.</translation>
     </message>
     <message>
         <source>%1: refused; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgelehnt; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>%1: it did not hold; the old settings are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es hatte keinen Bestand; die alten Einstellungen sind wiederhergestellt.</translation>
     </message>
     <message>
         <source>%1: it did not hold, and the old settings could not be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es hatte keinen Bestand, und die alten Einstellungen konnten nicht wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>%1: not reachable; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht erreichbar; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>%1: not signed in; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht angemeldet; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>%1: cancelled; the old settings are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgebrochen; die alten Einstellungen sind vorhanden.</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>STARTED</source>
-        <translation type="unfinished"></translation>
+        <translation>BEGONNEN</translation>
     </message>
     <message>
         <source>DEVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>GERÄT</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZUSTAND</translation>
     </message>
     <message>
         <source>OUTCOME</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGEBNIS</translation>
     </message>
     <message>
         <source>WHERE</source>
-        <translation type="unfinished"></translation>
+        <translation>WO</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Nothing was ever written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nie etwas geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::AddressTree</name>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Interface ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface-ID</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen durch</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Interface with an unknown MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittstelle mit unbekannter MAC-Adresse</translation>
     </message>
     <message>
         <source>%1 – given by software, may be random</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – von Software vergeben, womöglich zufällig</translation>
     </message>
 </context>
 <context>
     <name>sixlab::ApplyPage</name>
     <message>
         <source>Applying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angewendet</translation>
     </message>
     <message>
         <source>Each step is written to the journal before it is taken. Cancel is safe: what was begun is brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt wird ins Journal geschrieben, bevor er ausgeführt wird. Abbrechen ist sicher: Was begonnen wurde, wird zurückgenommen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::BusyRow</name>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;opp</translation>
     </message>
 </context>
 <context>
     <name>sixlab::CertificateProbe</name>
     <message>
         <source>The device did not show a certificate within 10 seconds. Try again, or choose another way to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat innerhalb von 10 Sekunden kein Zertifikat gezeigt. Versuchen Sie es noch einmal oder wählen Sie einen anderen Verbindungsweg.</translation>
     </message>
     <message>
         <source>No encrypted connection to the device came about. Check the address, or choose another way to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine verschlüsselte Verbindung zum Gerät zustande. Prüfen Sie die Adresse oder wählen Sie einen anderen Verbindungsweg.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::ChangeProgress</name>
     <message>
         <source>Stopping: what was begun is brought back… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten: Was begonnen wurde, wird zurückgenommen… %1</translation>
     </message>
     <message>
         <source>Working… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit… %1</translation>
     </message>
 </context>
 <context>
     <name>sixlab::Dashboard</name>
     <message>
         <source>Scan &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut suchen</translation>
     </message>
     <message>
         <source>Asks all devices on the link once more (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt alle Geräte im Netzsegment noch einmal (F5)</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Scanning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Gerät</numerusform>
+            <numerusform>%1 von %n Geräten</numerusform>
         </translation>
     </message>
     <message>
         <source>No device matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät passt zum Filter</translation>
     </message>
     <message>
         <source>Change or clear the line above. Each word must be found in the name, vendor, model or in an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern oder leeren Sie die Zeile oben. Jedes Wort muss in Name, Hersteller, Modell oder einer Adresse vorkommen.</translation>
     </message>
     <message>
         <source>Looking for devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte werden gesucht</translation>
     </message>
     <message>
         <source>Sixlab asks everything on this link to answer, and listens to what devices announce. The first ones turn up within a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sixlab bittet alles in diesem Netzsegment um Antwort und hört zu, was Geräte ankündigen. Die ersten erscheinen innerhalb einer Sekunde.</translation>
     </message>
     <message>
         <source>No device has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Gerät hat geantwortet</translation>
     </message>
     <message>
         <source>Check that this machine is connected to the network. Devices that sleep turn up when they wake: Sixlab goes on listening. Scan again asks once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dieser Rechner mit dem Netzwerk verbunden ist. Schlafende Geräte erscheinen, wenn sie aufwachen: Sixlab hört weiter zu. „Erneut suchen“ fragt noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::DeviceActions</name>
     <message>
         <source>Show &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details anzeigen</translation>
     </message>
     <message>
         <source>&amp;Set up IPv6…</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 &amp;einrichten…</translation>
     </message>
     <message>
         <source>Open &amp;web page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webseite öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy best address</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen…</translation>
     </message>
     <message>
         <source>Copy &amp;address as</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren &amp;als</translation>
     </message>
     <message>
         <source>Opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geöffnet</translation>
     </message>
     <message>
         <source>Opens the device&apos;s own page in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die eigene Seite des Geräts in Ihrem Browser.</translation>
     </message>
     <message>
         <source>Browsers cannot open link-local addresses, and no other one is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser können link-lokale Adressen nicht öffnen, und eine andere ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Rename device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät umbenennen</translation>
     </message>
     <message>
         <source>Your name for this device:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name für dieses Gerät:</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Forget device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät vergessen</translation>
     </message>
     <message>
         <source>Forget “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ vergessen?</translation>
     </message>
     <message>
         <source>Its name, its tags and its saved password are lost. When it is seen again it is listed as a new device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name, seine Schlagwörter und sein gespeichertes Passwort gehen verloren. Wird es wieder gesehen, erscheint es als neues Gerät in der Liste.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::DeviceFacts</name>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>
     <name>sixlab::DeviceJobs</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::DevicePage</name>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Parts of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche des Geräts</translation>
     </message>
     <message>
         <source>A&amp;ddresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad&amp;ressen</translation>
     </message>
     <message>
         <source>&amp;IPv6 settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;IPv6-Einstellungen</translation>
     </message>
     <message>
         <source>Ser&amp;vices</source>
-        <translation type="unfinished"></translation>
+        <translation>Diens&amp;te</translation>
     </message>
     <message>
         <source>Back to all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Geräten</translation>
     </message>
     <message>
         <source>Back to all devices (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Geräten (Alt+Links)</translation>
     </message>
     <message>
         <source>&amp;Set up IPv6…</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 &amp;einrichten…</translation>
     </message>
     <message>
         <source>Open &amp;web page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webseite öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>Signing in reads the settings of “%1” and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung liest die Einstellungen von „%1“ und ändert nichts.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::Echo</name>
     <message>
         <source>This user may not send echo requests, so silent devices are missed; install the package iputils-ping, or have the administrator widen net.ipv4.ping_group_range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf keine Echo-Anfragen senden, daher werden stille Geräte übersehen; installieren Sie das Paket iputils-ping oder lassen Sie den Administrator net.ipv4.ping_group_range erweitern.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::EchoSocket</name>
     <message>
         <source>An echo request cannot be sent from here; check the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier kann keine Echo-Anfrage gesendet werden; prüfen Sie die Netzwerkeinstellungen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::ExportDialog</name>
     <message numerus="yes">
         <source>Export %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät exportieren</numerusform>
+            <numerusform>%n Geräte exportieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format:</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>The preview shows the beginning. The file holds everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau zeigt den Anfang. Die Datei enthält alles.</translation>
     </message>
     <message>
         <source>Save the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export speichern</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
 </context>
 <context>
     <name>sixlab::FilterBox</name>
     <message>
         <source>Filter devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte filtern</translation>
     </message>
     <message>
         <source>Words that must be found; key and value with a colon; a minus turns a word round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die vorkommen müssen; Schlüssel und Wert mit Doppelpunkt; ein Minus kehrt ein Wort um.</translation>
     </message>
     <message>
         <source>Filter: porch  kind:camera  2001:db8  -printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: veranda  kind:camera  2001:db8  -printer</translation>
     </message>
     <message>
         <source>Shows the devices in which all the words are found.
 kind:camera looks in one place; keys: %1.
 -word shows those without it; &quot;two words&quot; stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Geräte, in denen alle Wörter vorkommen.
+kind:camera sucht an einer Stelle; Schlüssel: %1.
+-wort zeigt die ohne dieses Wort; &quot;zwei Wörter&quot; bleiben zusammen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::Interruption</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The time given by --deadline is over. Give more, or see whether the device is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit --deadline gegebene Zeit ist abgelaufen. Geben Sie mehr Zeit oder sehen Sie nach, ob das Gerät langsam ist.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::JournalEntryView</name>
     <message>
         <source>Res&amp;ume…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen…</translation>
     </message>
     <message>
         <source>U&amp;ndo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig &amp;machen…</translation>
     </message>
     <message>
         <source>Signs in, reads the device, and finishes the change or brings the old settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet sich an, liest das Gerät und schließt die Änderung ab oder stellt die alten Einstellungen wieder her.</translation>
     </message>
     <message>
         <source>Signs in and gives the device the settings it had before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet sich an und gibt dem Gerät die Einstellungen, die es vorher hatte.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Sixlab stopped in the middle of this change. The device has the old settings, the new ones, or both: Resume finds out and settles it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sixlab wurde mitten in dieser Änderung beendet. Das Gerät hat die alten Einstellungen, die neuen oder beide: „Fortsetzen“ findet es heraus und klärt es.</translation>
     </message>
     <message>
         <source>This change is at work now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
 </context>
 <context>
     <name>sixlab::JournalPage</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>No change yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderung</translation>
     </message>
     <message>
         <source>Every change that Sixlab makes to a device is kept here, with what was before: so it can be undone, and finished after a power cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung, die Sixlab an einem Gerät vornimmt, wird hier zusammen mit dem vorherigen Stand aufbewahrt: So kann sie rückgängig gemacht und nach einem Stromausfall abgeschlossen werden.</translation>
     </message>
     <message>
         <source>No address of this device is known now. Scan for devices first, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Gerät ist derzeit keine Adresse bekannt. Suchen Sie zuerst nach Geräten und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>To finish the change or bring the old settings back, Sixlab signs in to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Änderung abzuschließen oder die alten Einstellungen wiederherzustellen, meldet sich Sixlab an „%1“ an.</translation>
     </message>
     <message>
         <source>To bring the settings from before back, Sixlab signs in to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die vorherigen Einstellungen wiederherzustellen, meldet sich Sixlab an „%1“ an.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geräte</translation>
     </message>
     <message>
         <source>&amp;Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal</translation>
     </message>
     <message>
         <source>&amp;Back to all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu allen Geräten</translation>
     </message>
     <message>
         <source>&amp;Filter devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut suchen</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Sixlab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Sixlab</translation>
     </message>
     <message>
         <source>Sixlab</source>
-        <translation type="unfinished"></translation>
+        <translation>Sixlab</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Virtual network “%1”: nothing here touches your real network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelles Netzwerk „%1“: Nichts hier berührt Ihr wirkliches Netzwerk.</translation>
     </message>
     <message>
         <source>About Sixlab</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Sixlab</translation>
     </message>
     <message>
         <source>Sixlab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sixlab %1</translation>
     </message>
     <message>
         <source>IPv6 for the devices at home: finds them, sets them up, and proves that it works.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 für die Geräte zu Hause: findet sie, richtet sie ein und weist nach, dass es funktioniert.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>The list of devices was damaged. A new one was begun; the old one is kept at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Geräte war beschädigt. Eine neue wurde begonnen; die alte ist unter %1 aufbewahrt.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) were not finished when Sixlab last stopped. The journal can finish them or take them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung war nicht abgeschlossen, als Sixlab zuletzt beendet wurde. Das Journal kann sie abschließen oder zurücknehmen.</numerusform>
+            <numerusform>%n Änderungen waren nicht abgeschlossen, als Sixlab zuletzt beendet wurde. Das Journal kann sie abschließen oder zurücknehmen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open &amp;journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal öffnen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::MdnsBrowser</name>
     <message>
         <source>Names and services cannot be asked for, since no port for multicast DNS is free; close the program that holds port 5353.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Dienste können nicht erfragt werden, da kein Port für Multicast-DNS frei ist; schließen Sie das Programm, das Port 5353 belegt.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::MdnsResponder</name>
     <message>
         <source>Multicast DNS cannot be answered on “%1”; check that the interface is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast-DNS kann auf „%1“ nicht beantwortet werden; prüfen Sie, ob die Schnittstelle aktiv ist.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::ModePage</name>
     <message>
         <source>How shall it get its address?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll es seine Adresse bekommen?</translation>
     </message>
     <message>
         <source>Nothing is written yet: the next page shows what would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts geschrieben: Die nächste Seite zeigt, was sich ändern würde.</translation>
     </message>
     <message>
         <source>&amp;Automatic (SLAAC)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Automatisch (SLAAC)</translation>
     </message>
     <message>
         <source>The device makes its addresses itself from the prefix that the router announces. Right for most devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät bildet seine Adressen selbst aus dem Präfix, das der Router ankündigt. Richtig für die meisten Geräte.</translation>
     </message>
     <message>
         <source>S&amp;tatic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statisch</translation>
     </message>
     <message>
         <source>One address that you choose, and no other. It stays the same for links, firewalls and other programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Static &amp;and automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse, die Sie wählen, und keine andere. Sie bleibt für Links, Firewalls und andere Programme gleich.</translation>
     </message>
     <message>
         <source>Your address, and the automatic ones beside it: it stays reachable when the prefix changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse und daneben die automatischen: Das Gerät bleibt erreichbar, wenn sich das Präfix ändert.</translation>
     </message>
     <message>
         <source>This device takes its gateway from router advertisements only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät übernimmt sein Gateway nur aus Router-Advertisements.</translation>
+    </message>
+    <message>
+        <source>Static and aut&amp;omatic</source>
+        <translation>Statisch &amp;und automatisch</translation>
     </message>
 </context>
 <context>
     <name>sixlab::MoreOptions</name>
     <message>
         <source>&amp;Further addresses:</source>
-        <translation type="unfinished"></translation>
+        <translation>Weite&amp;re Adressen:</translation>
     </message>
     <message>
         <source>&amp;More options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr Optionen</translation>
     </message>
     <message>
         <source>As announced; or addresses, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie angekündigt; oder Adressen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>D&amp;HCPv6:</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;HCPv6:</translation>
     </message>
     <message>
-        <source>&amp;Name servers:</source>
-        <translation type="unfinished"></translation>
+        <source>Name ser&amp;vers:</source>
+        <translation>&amp;Nameserver:</translation>
     </message>
 </context>
 <context>
     <name>sixlab::NetlinkSocket</name>
     <message>
         <source>The kernel did not tell about the network; restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel hat keine Auskunft über das Netzwerk gegeben; starten Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::OutcomePage</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::OutcomeView</name>
     <message>
         <source>Open &amp;web page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webseite öffnen</translation>
     </message>
     <message>
         <source>Copy a&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachweis kopieren</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>Open &amp;journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal öffnen</translation>
     </message>
     <message>
         <source>Copies all steps with their times and what was read back, as text for a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert alle Schritte mit ihren Zeiten und dem, was zurückgelesen wurde, als Text für einen Bericht.</translation>
     </message>
     <message>
         <source>Read back from the device: all values agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Gerät zurückgelesen: Alle Werte stimmen überein.</translation>
     </message>
     <message>
         <source>Last seen, it used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als es zuletzt gesehen wurde, verwendete es: %1</translation>
     </message>
     <message>
         <source>Reached from this computer at its new address %1 within %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Computer aus unter seiner neuen Adresse %1 innerhalb von %2 erreicht.</translation>
     </message>
     <message>
         <source>It answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet unter %1.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::RecoveryDialog</name>
     <message>
         <source>Resume the change of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung an %1 fortsetzen</translation>
     </message>
     <message>
         <source>Undo the change of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung an %1 rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::ReviewPage</name>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>This is what would be written. Apply writes it, reads it back and checks that the device answers; if not, the old settings are brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies würde geschrieben werden. „Anwenden“ schreibt es, liest es zurück und prüft, ob das Gerät antwortet; wenn nicht, werden die alten Einstellungen wiederhergestellt.</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>%1 – not possible: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – nicht möglich: %2</translation>
     </message>
     <message>
         <source>Nothing will change: the device has these settings already. Go back to choose others, or close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird sich nichts ändern: Das Gerät hat diese Einstellungen bereits. Gehen Sie zurück, um andere zu wählen, oder schließen Sie dieses Fenster.</translation>
     </message>
     <message>
         <source>The device takes this change when it restarts: it is away for a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät übernimmt diese Änderung bei seinem Neustart: Es ist für ein bis zwei Minuten nicht erreichbar.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>What this device cannot do:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Gerät nicht kann:
+%1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SecretStore</name>
     <message>
         <source>There is no keyring here: the password is kept until Sixlab is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
     </message>
     <message>
         <source>The keyring did not take the password, which is kept until Sixlab is closed: unlock the keyring and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat das Passwort nicht angenommen; es wird aufbewahrt, bis Sixlab geschlossen wird: Entsperren Sie den Schlüsselbund und speichern Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SettingsPanel</name>
     <message>
         <source>Rea&amp;d settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einste&amp;llungen lesen…</translation>
     </message>
     <message>
         <source>Addresses in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen in Gebrauch</translation>
     </message>
     <message>
         <source>Only the device knows its settings. Reading them signs in and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Gerät kennt seine Einstellungen. Zum Lesen meldet sich Sixlab an und ändert nichts.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – its router</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – sein Router</translation>
     </message>
     <message>
         <source>Read from the device at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Gerät unter %1 gelesen.</translation>
     </message>
     <message>
         <source>In use now:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in Gebrauch:
+%1</translation>
     </message>
     <message>
         <source>The values under “After” are saved and wait for a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte unter „Danach“ sind gespeichert und warten auf einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SettingsTable</name>
     <message>
         <source>IPv6 settings</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6-Einstellungen</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert sich</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SetupWizard</name>
     <message>
         <source>Set up IPv6: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 einrichten: %1</translation>
     </message>
 </context>
 <context>
     <name>sixlab::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>In the list of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Geräteliste</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details anzeigen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SignInDialog</name>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden an %1</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SignInForm</name>
     <message>
         <source>&amp;Remember the password in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
         <source>Where the password is kept is said below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Passwort aufbewahrt wird, steht unten.</translation>
     </message>
     <message>
         <source>Conn&amp;ect to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden mit:</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzername:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>Asking the system&apos;s keyring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems wird gefragt…</translation>
     </message>
     <message>
         <source>Otherwise it is kept until Sixlab is closed. Sixlab never writes it to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wird es nur aufbewahrt, bis Sixlab geschlossen wird. Sixlab schreibt es nie in eine Datei.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked: the password is kept until Sixlab is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems ist gesperrt: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
     </message>
     <message>
         <source>This system has no keyring: the password is kept until Sixlab is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
     </message>
     <message>
         <source>Asking for the device&apos;s certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Geräts wird angefordert…</translation>
     </message>
     <message>
         <source>Stopped. Nothing on the device was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Auf dem Gerät wurde nichts geändert.</translation>
     </message>
     <message>
         <source>First contact with this device. It shows the certificate with this fingerprint (SHA-256):
 %1
 Devices at home make their own. Compare it with the device&apos;s page if you can; Sixlab will refuse any other one from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Kontakt mit diesem Gerät. Es zeigt das Zertifikat mit diesem Fingerabdruck (SHA-256):
+%1
+Geräte zu Hause stellen ihr Zertifikat selbst aus. Vergleichen Sie es nach Möglichkeit mit der Seite des Geräts; Sixlab wird von nun an jedes andere ablehnen.</translation>
     </message>
     <message>
         <source>&amp;Trust it and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;trauen und fortfahren</translation>
     </message>
     <message>
         <source>The certificate is not the one that was trusted before, so your password was not sent. That is normal after a factory reset or a firmware update; otherwise something else may answer in the device&apos;s place.
 Before: %1
 Now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht dasselbe, dem bisher vertraut wurde; daher wurde Ihr Passwort nicht gesendet. Nach dem Zurücksetzen auf Werkseinstellungen oder einer Firmware-Aktualisierung ist das normal; sonst könnte etwas anderes an Stelle des Geräts antworten.
+Vorher: %1
+Jetzt: %2</translation>
     </message>
     <message>
         <source>&amp;Trust the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem neuen ver&amp;trauen</translation>
     </message>
     <message>
         <source>Signing in and reading the settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft, die Einstellungen werden gelesen…</translation>
     </message>
     <message>
         <source>Another device answers at this address: its serial number is %1, and %2 was expected. Scan again, and choose the device anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet ein anderes Gerät: Seine Seriennummer ist %1, erwartet wurde %2. Suchen Sie erneut und wählen Sie das Gerät neu aus.</translation>
     </message>
     <message>
         <source>Signed in. The settings were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet. Die Einstellungen wurden gelesen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Your account on “%1”. Signing in reads its settings and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto auf „%1“. Die Anmeldung liest seine Einstellungen und ändert nichts.</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
 </context>
 <context>
     <name>sixlab::StaticForm</name>
     <message>
         <source>Prefix length</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfixlänge</translation>
     </message>
     <message>
         <source>How much of the address names the network. At home it is 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Adresse das Netz benennt. Zu Hause ist es 64.</translation>
     </message>
     <message>
         <source>A&amp;ddress:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dresse:</translation>
     </message>
     <message>
         <source>&amp;Gateway:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gateway:</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>The address that this device&apos;s MAC address gives in this prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse, die sich in diesem Präfix aus der MAC-Adresse dieses Geräts ergibt.</translation>
     </message>
     <message>
         <source>A low number in a prefix of this link that no device was seen with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine niedrige Nummer in einem Präfix dieses Netzsegments, mit der noch kein Gerät gesehen wurde.</translation>
     </message>
     <message>
         <source>The link-local address of a router: it stays when the prefix changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die link-lokale Adresse eines Routers: Sie bleibt, wenn sich das Präfix ändert.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::StepList</name>
     <message>
         <source>Steps of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Änderung</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 </TS>

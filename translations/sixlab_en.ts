@@ -5,9 +5,9 @@
     <name>AddressExplanation</name>
     <message numerus="yes">
         <source>%n device(s) on this link use its prefix.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device on this link uses its prefix.</numerusform>
+            <numerusform>%n devices on this link use its prefix.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>AddressWording</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>ApplyCommand</name>
     <message numerus="yes">
         <source>Write this to %n device(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write this to %n device?</numerusform>
+            <numerusform>Write this to %n devices?</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>DeviceCell</name>
     <message numerus="yes">
         <source>%1: %2, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2, and %n more</numerusform>
+            <numerusform>%1: %2, and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -45,9 +45,9 @@
     <name>Plan</name>
     <message numerus="yes">
         <source>This device has room for %n static address(es): remove the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This device has room for %n static address: remove the others.</numerusform>
+            <numerusform>This device has room for %n static addresses: remove the others.</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>SetupChoice</name>
     <message numerus="yes">
         <source>This device takes at most %n static address(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This device takes at most %n static address.</numerusform>
+            <numerusform>This device takes at most %n static addresses.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,16 +65,16 @@
     <name>sixlab::Dashboard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n device</numerusform>
+            <numerusform>%1 of %n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -82,9 +82,9 @@
     <name>sixlab::ExportDialog</name>
     <message numerus="yes">
         <source>Export %n device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %n device</numerusform>
+            <numerusform>Export %n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -92,9 +92,9 @@
     <name>sixlab::MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) were not finished when Sixlab last stopped. The journal can finish them or take them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change was not finished when Sixlab last stopped. The journal can finish it or take it back.</numerusform>
+            <numerusform>%n changes were not finished when Sixlab last stopped. The journal can finish them or take them back.</numerusform>
         </translation>
     </message>
 </context>

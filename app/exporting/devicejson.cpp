@@ -2,6 +2,7 @@
 #include "devicejson.h"
 
 #include "addressing/addresskind.h"
+#include "inventory/folding.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,7 +45,7 @@ static QJsonObject interfaceJson(const DeviceInterface &interface)
     const auto &mac = interface.mac;
     return {
         {u"mac"_s, mac ? QJsonValue(mac->toString()) : QJsonValue()},
-        {u"randomMac"_s, mac ? QJsonValue(mac->isLocallyAdministered()) : QJsonValue()},
+        {u"randomMac"_s, mac ? QJsonValue(isChangingMac(*mac)) : QJsonValue()},
         {u"addresses"_s, addresses},
     };
 }

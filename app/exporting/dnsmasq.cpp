@@ -2,6 +2,7 @@
 #include "formats.h"
 
 #include "exporting/namedhosts.h"
+#include "inventory/folding.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,7 @@ static std::optional<MacAddress> lastingMac(const Device &device)
 {
     for (const DeviceInterface &interface : device.interfaces) {
         if (interface.mac && !interface.mac->isNull() && !interface.mac->isMulticast()
-            && !interface.mac->isLocallyAdministered())
+            && !isChangingMac(*interface.mac))
             return interface.mac;
     }
     return std::nullopt;

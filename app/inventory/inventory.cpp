@@ -82,6 +82,10 @@ void Inventory::add(const Sighting &sighting)
         return;
     for (const QString &id : merged->absorbed)
         noteRemoval(id);
+    for (const QString &id : merged->changed) {
+        if (device(id))
+            noteChange(id, false);
+    }
     if (Device *changed = device(merged->id))
         describe(*changed);
     m_seenNow.insert(merged->id);

@@ -159,7 +159,7 @@ void TestMdnsCache::tellsHostsWithTheirServices()
     cache.take(
         response({address(u"porch.local", u"fe80::1"_s), address(u"porch.local", u"192.0.2.1"_s)}),
         camera, now);
-    const QList<MdnsHost> hosts = cache.takeHosts(8);
+    const QList<BrowsedHost> hosts = cache.takeHosts(8);
     QCOMPARE(hosts.size(), 1);
     QCOMPARE(hosts[0].hostName, u"porch"_s);
     QCOMPARE(hosts[0].addresses, (QList{QHostAddress(u"fe80::1"_s), QHostAddress(u"192.0.2.1"_s)}));
@@ -173,10 +173,10 @@ void TestMdnsCache::keepsHostsOfOneNameApart()
     MdnsCache cache({});
     cache.take(response({address(u"porch.local", u"2001:db8::1"_s)}), camera, now);
     cache.take(response({address(u"porch.local", u"2001:db8::2"_s)}), printer, now);
-    const QList<MdnsHost> hosts = cache.takeHosts(8);
+    const QList<BrowsedHost> hosts = cache.takeHosts(8);
     QCOMPARE(hosts.size(), 2);
     QVERIFY(std::ranges::all_of(
-        hosts, [](const MdnsHost &host) { return host.addresses.size() == 1; }));
+        hosts, [](const BrowsedHost &host) { return host.addresses.size() == 1; }));
 }
 
 void TestMdnsCache::replacesUniqueAddresses()
@@ -259,7 +259,7 @@ void TestMdnsCache::staysWithinBoundsAndQuick()
     QVERIFY(cache.openingQuestions().size() <= 65);
     qsizetype hosts = 0;
     while (cache.hasHosts()) {
-        const QList<MdnsHost> some = cache.takeHosts(8);
+        const QList<BrowsedHost> some = cache.takeHosts(8);
         QVERIFY(some.size() <= 8);
         hosts += some.size();
     }

@@ -5,6 +5,7 @@
 #include "addressing/prefix.h"
 #include "api/interfaceaddress.h"
 #include "dashboard/devicelinks.h"
+#include "inventory/folding.h"
 #include "widgets/addresswording.h"
 #include "widgets/plaintext.h"
 #include "widgets/roomydelegate.h"
@@ -44,7 +45,7 @@ static QString interfaceTitle(const DeviceInterface &interface)
     if (!interface.mac)
         return AddressTree::tr("Interface with an unknown MAC address");
     const QString mac = leftToRight(interface.mac->toString());
-    return interface.mac->isLocallyAdministered()
+    return isChangingMac(*interface.mac)
         ? AddressTree::tr("%1 – given by software, may be random").arg(mac)
         : mac;
 }

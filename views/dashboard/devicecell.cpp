@@ -92,7 +92,8 @@ QString DeviceCell::text(DeviceColumn column) const
         return foldedText(addressesOf(m_device, *group));
     switch (column) {
     case DeviceColumn::Name:
-        return m_device.isSelf ? tr("%1 (this machine)").arg(m_device.title()) : m_device.title();
+        return m_device.isSelf ? tr("%1 (this machine)").arg(shownTitle(m_device))
+                               : shownTitle(m_device);
     case DeviceColumn::Vendor:
         return m_device.vendor;
     case DeviceColumn::Model:

@@ -153,7 +153,7 @@ void DevicePage::refresh()
     const SetupReason reason = SetupReason::of(*device, driver);
     const Presence state = presence(*device, QDateTime::currentDateTimeUtc());
     m_icon->setIcon(deviceIcon(*device));
-    m_title->setText(device->title());
+    m_title->setText(shownTitle(*device));
     m_stateIcon->setIcon(presenceIcon(state), state == Presence::Online ? Tone::Good : Tone::Muted);
     m_state->setText(AddressWording::presence(state));
     m_setUp->setEnabled(reason.possible);

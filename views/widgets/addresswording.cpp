@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "addresswording.h"
 
+#include "api/interfaceaddress.h"
+#include "widgets/plaintext.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -138,6 +141,12 @@ QString AddressWording::when(const QDateTime &at, const QDateTime &now)
     if (local.date() == now.toLocalTime().date())
         return tr("today, %1").arg(QLocale().toString(local.time(), QLocale::ShortFormat));
     return QLocale().toString(local.date(), QLocale::ShortFormat);
+}
+
+QString shownTitle(const Device &device)
+{
+    const QString title = device.title();
+    return parseAddress(title) ? leftToRight(title) : title;
 }
 
 QString presenceIcon(Presence presence)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static QString when(const QDateTime &at, const QDateTime &now);
 };
 
+/// Device::title(), which may be an address, for a right-to-left window too.
+[[nodiscard]] QString shownTitle(const Device &device);
 /// The names of icons for the same.
 [[nodiscard]] QString presenceIcon(Presence presence);
 [[nodiscard]] QString deviceIcon(const Device &device);

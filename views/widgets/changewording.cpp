@@ -181,8 +181,8 @@ QString ChangeWording::advice(Outcome outcome)
 QString ChangeWording::duration(qint64 milliseconds)
 {
     if (milliseconds < 1000)
-        return tr("%1 ms").arg(milliseconds);
-    return tr("%1 s").arg(QLocale().toString(double(milliseconds) / 1000, 'f', 1));
+        return leftToRight(tr("%1 ms").arg(milliseconds));
+    return leftToRight(tr("%1 s").arg(QLocale().toString(double(milliseconds) / 1000, 'f', 1)));
 }
 
 Tone outcomeTone(Outcome outcome)

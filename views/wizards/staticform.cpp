@@ -66,6 +66,8 @@ void StaticForm::layOut()
     grid->setVerticalSpacing(5);
     grid->setHorizontalSpacing(12);
     auto *addressRow = new QHBoxLayout;
+    if (isRightToLeft()) // An address and its length are read from left to right everywhere.
+        addressRow->setDirection(QBoxLayout::RightToLeft);
     addressRow->addWidget(m_address, 1);
     addressRow->addWidget(m_length);
     addField(*grid, tr("A&ddress:"), m_address, addressRow);

@@ -116,6 +116,7 @@ public:
     /// The verdict: what was reported is what the device has, and nothing is in between.
     void check(const Scenario &scenario, const ChangeResult &result) const
     {
+        device->carryOutWhatIsLate();
         const Settings &has = device->stored();
         const QByteArray about = outcomeName(result.outcome).toUtf8() + ' '
             + (result.error ? result.error->detail.toUtf8() : QByteArray()) + " has "

@@ -116,6 +116,29 @@ public:
     }
     [[nodiscard]] const Settings &stored() const { return pending ? *pending : settings; }
 
+    /// What the device does with a write; @p half: with its first field only.
+    void store(const Plan &plan, bool half)
+    {
+        Settings next = stored();
+        for (const Field field : plan.changes()) {
+            copyField(field, plan.after, next);
+            if (half)
+                break;
+        }
+        ++writes;
+        written.append(next);
+        if (waitsForReboot)
+            pending = next == settings ? std::nullopt : std::optional<Settings>(next);
+        else
+            settings = next;
+    }
+    /// Time passes: what is late happens.
+    void carryOutWhatIsLate()
+    {
+        if (m_late)
+            store(std::exchange(m_late, std::nullopt)->second, false);
+    }
+
     void save() const
     {
         QJsonObject memory{{QStringLiteral("settings"), toJson(settings)}};
@@ -188,7 +211,7 @@ public:
             return fail(Error::Kind::TimedOut, QStringLiteral("Timed out."));
         }
         if (m_fault != Fault::Lie)
-            store(plan, m_fault == Fault::HalfApply);
+            m_device.store(plan, m_fault == Fault::HalfApply);
         if (m_fault == Fault::Forget)
             m_device.settings = before;
         m_device.save();
@@ -210,28 +233,11 @@ private:
         return m_device.m_replaced || m_device.strangers.contains(m_host);
     }
 
-    void store(const Plan &plan, bool half)
-    {
-        Settings next = m_device.stored();
-        for (const Field field : plan.changes()) {
-            copyField(field, plan.after, next);
-            if (half)
-                break;
-        }
-        ++m_device.writes;
-        m_device.written.append(next);
-        if (m_device.waitsForReboot)
-            m_device.pending
-                = next == m_device.settings ? std::nullopt : std::optional<Settings>(next);
-        else
-            m_device.settings = next;
-    }
-
     Result<> arrive(bool writing)
     {
         m_call = m_device.calls++;
         if (m_device.m_late && m_call >= m_device.m_late->first)
-            store(std::exchange(m_device.m_late, std::nullopt)->second, false);
+            m_device.carryOutWhatIsLate();
         if (m_device.beforeCall)
             m_device.beforeCall(m_call);
         if (m_connection.stop.stop_requested())

@@ -79,7 +79,7 @@ static QByteArray remains(qint64 owner)
     }
     if (mounts.readAll().contains("sixlab-lab"))
         found += " a mount";
-    for (const QString &file : QDir(u"/dev/shm"_s).entryList({u"sixlab*"_s}))
+    for (const QString &file : QDir(u"/dev/shm"_s).entryList({u"sixlab-lab*"_s}))
         found += " /dev/shm/" + file.toLatin1();
     return found;
 }

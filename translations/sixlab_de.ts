@@ -680,16 +680,6 @@
         <translation>Es wurde nichts geschrieben, da niemand gefragt werden kann. Geben Sie --yes an, um ohne Rückfrage fortzufahren.</translation>
     </message>
     <message>
-        <source>[y/N]</source>
-        <comment>the letters that answer a question</comment>
-        <translation>[j/N]</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <comment>the letter that means yes</comment>
-        <translation>j</translation>
-    </message>
-    <message>
         <source>Nothing was written, as you answered no.</source>
         <translation>Es wurde nichts geschrieben, da Sie mit Nein geantwortet haben.</translation>
     </message>
@@ -1618,13 +1608,8 @@
         <translation>Das Zertifikat von %1 wird zum ersten Mal gesehen: SHA-256 %2. Vergleichen Sie es mit dem, was das Gerät anzeigt, und geben Sie dann --trust-new an.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is seen for the first time: SHA-256 %2. Trust it? [y/N]</source>
-        <translation>Das Zertifikat von %1 wird zum ersten Mal gesehen: SHA-256 %2. Ihm vertrauen? [j/N]</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <comment>the letter that means yes</comment>
-        <translation>j</translation>
+        <source>The certificate of %1 is seen for the first time: SHA-256 %2. Trust it?</source>
+        <translation>Das Zertifikat von %1 wird zum ersten Mal gesehen: SHA-256 %2. Ihm vertrauen?</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1698,16 @@
     <message>
         <source>The first line of the password file is empty.</source>
         <translation>Die erste Zeile der Passwortdatei ist leer.</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <comment>the letters that answer a question</comment>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the letter that means yes</comment>
+        <translation>j</translation>
     </message>
 </context>
 <context>
@@ -2534,10 +2529,6 @@ kind:camera sucht an einer Stelle; Schlüssel: %1.
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Virtual network “%1”: nothing here touches your real network.</source>
-        <translation>Virtuelles Netzwerk „%1“: Nichts hier berührt Ihr wirkliches Netzwerk.</translation>
-    </message>
-    <message>
         <source>About Sixlab</source>
         <translation>Über Sixlab</translation>
     </message>
@@ -2567,6 +2558,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Open &amp;journal</source>
         <translation>&amp;Journal öffnen</translation>
+    </message>
+    <message>
+        <source>Virtual network “%1”: nothing here touches your real network. Sign in to its devices as %2 with the password %3</source>
+        <translation>Virtuelles Netz „%1“: Nichts hier berührt Ihr wirkliches Netz. An seinen Geräten melden Sie sich als %2 mit dem Passwort %3 an.</translation>
     </message>
 </context>
 <context>

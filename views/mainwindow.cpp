@@ -7,6 +7,7 @@
 #include "dashboard/deviceactions.h"
 #include "devicepage/devicepage.h"
 #include "journal/journalpage.h"
+#include "lab/lab.h"
 #include "mainmenu.h"
 #include "widgets/icon.h"
 #include "widgets/iconlabel.h"
@@ -101,8 +102,10 @@ QWidget *MainWindow::makeLabBanner()
 {
     auto *banner = new MessageBar(
         Tone::Warning,
-        tr("Virtual network “%1”: nothing here touches your real network.")
-            .arg(Application::labName()));
+        tr("Virtual network “%1”: nothing here touches your real network. Sign in to its devices "
+           "as "
+           "%2 with the password %3")
+            .arg(Application::labName(), labUser(), labPassword()));
     banner->setObjectName(u"labBanner"_s);
     banner->setIconName(u"lab"_s);
     auto *frame = new QWidget;

@@ -27,11 +27,14 @@ static constexpr std::array kindTable{
     AddressKindRow{"64:ff9b::/96"_L1, AddressKind::Nat64}, // RFC 6052
     AddressKindRow{"64:ff9b:1::/48"_L1, AddressKind::Nat64}, // RFC 8215
     AddressKindRow{"2000::/3"_L1, AddressKind::Global},
-    AddressKindRow{"2001::/23"_L1, AddressKind::Reserved}, // RFC 2928; ORCHID, benchmarking, drone IDs
+    AddressKindRow{
+        "2001::/23"_L1, AddressKind::Reserved}, // RFC 2928; ORCHID, benchmarking, drone IDs
     AddressKindRow{"2001::/32"_L1, AddressKind::Teredo}, // RFC 4380
-    AddressKindRow{"2001:1::1/128"_L1, AddressKind::Global}, // Port Control Protocol anycast, RFC 7723
+    AddressKindRow{
+        "2001:1::1/128"_L1, AddressKind::Global}, // Port Control Protocol anycast, RFC 7723
     AddressKindRow{"2001:1::2/128"_L1, AddressKind::Global}, // TURN anycast, RFC 8155
-    AddressKindRow{"2001:1::3/128"_L1, AddressKind::Global}, // DNS-SD service registration, RFC 9665
+    AddressKindRow{
+        "2001:1::3/128"_L1, AddressKind::Global}, // DNS-SD service registration, RFC 9665
     AddressKindRow{"2001:3::/32"_L1, AddressKind::Global}, // AMT, RFC 7450
     AddressKindRow{"2001:4:112::/48"_L1, AddressKind::Global}, // AS112-v6, RFC 7535
     AddressKindRow{"2001:db8::/32"_L1, AddressKind::Documentation}, // RFC 3849

@@ -56,11 +56,7 @@ Result<> CommandRun::confirm(const QString &question)
             Error::Kind::Refused,
             CommandRunTr::tr("Nothing was written, since nobody can be asked. Give --yes to go "
                              "ahead without a question."));
-    const QString hint = CommandRunTr::tr("[y/N]", "the letters that answer a question");
-    const QString answer
-        = TRY(askLine(question + u' ' + hint, false, m_interruption)).trimmed().toLower();
-    const QString yes = CommandRunTr::tr("y", "the letter that means yes");
-    if (answer == yes || answer == "yes"_L1)
+    if (TRY(askConsent(question, m_interruption)))
         return {};
     return fail(Error::Kind::Refused, CommandRunTr::tr("Nothing was written, as you answered no."));
 }

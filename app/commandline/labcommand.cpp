@@ -35,13 +35,13 @@ static Result<int> listScenarios(const Arguments &arguments)
         TRY(printDocument(
             {{u"schema"_s, u"sixlab.scenarios/1"_s},
              {u"scenarios"_s, list},
-             {u"user"_s, u"admin"_s},
+             {u"user"_s, labUser()},
              {u"password"_s, labPassword()}}));
     else
         TRY(printText(
             table.toString(outputWidth()) + u'\n'
             + LabCommandTr::tr("The simulated devices are signed in to as %1 with the password %2")
-                  .arg(u"admin"_s, labPassword())
+                  .arg(labUser(), labPassword())
             + u'\n'));
     return 0;
 }

@@ -118,11 +118,9 @@ Result<> SignIn::completeCertificate(Target &target)
             return untrusted;
         const QString question
             = SignInTr::tr(
-                  "The certificate of %1 is seen for the first time: SHA-256 %2. Trust it? "
-                  "[y/N]")
+                  "The certificate of %1 is seen for the first time: SHA-256 %2. Trust it?")
                   .arg(target.title, shown);
-        const QString answer = TRY(askLine(question, false, m_run.interruption())).toLower();
-        if (answer != "yes"_L1 && answer != SignInTr::tr("y", "the letter that means yes"))
+        if (!TRY(askConsent(question, m_run.interruption())))
             return untrusted;
     }
     target.connection.pinnedCertificate = certificate;

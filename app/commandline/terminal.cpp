@@ -114,6 +114,14 @@ Result<QString> askLine(const QString &question, bool hidden, Interruption &inte
     return fail(Error::Kind::Cancelled, TerminalTr::tr("There was no answer."));
 }
 
+Result<bool> askConsent(const QString &question, Interruption &interruption)
+{
+    const QString hint = TerminalTr::tr("[y/N]", "the letters that answer a question");
+    const QString yes = TerminalTr::tr("y", "the letter that means yes");
+    const QString answer = TRY(askLine(question + u' ' + hint, false, interruption)).trimmed();
+    return answer.startsWith(yes, Qt::CaseInsensitive);
+}
+
 Result<QString> readSecret(const QString &file, Interruption &interruption)
 {
     const bool isStdin = file == u'-';

@@ -16,6 +16,8 @@ class Interruption;
 /// Cancelled at the end of the input.
 [[nodiscard]] Result<QString> askLine(
     const QString &question, bool hidden, Interruption &interruption);
+/// Asks for yes or no. Anything but a word that begins with the language's letter for yes is no.
+[[nodiscard]] Result<bool> askConsent(const QString &question, Interruption &interruption);
 
 /// The first line of a file or of stdin (`-`): at most 1024 bytes of UTF-8. Usage when there is
 /// none. Says on stderr when others can read the file.

@@ -142,7 +142,8 @@ static auto malformed(const QString &detail)
 {
     return fail(
         Error::Kind::Protocol,
-        DnsMessageTr::tr("A DNS answer was malformed; if this goes on, look for the device that sends it."),
+        DnsMessageTr::tr(
+            "A DNS answer was malformed; if this goes on, look for the device that sends it."),
         detail);
 }
 

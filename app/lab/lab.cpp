@@ -133,6 +133,11 @@ QList<ScenarioInfo> scenarios()
     return list;
 }
 
+QString labUser()
+{
+    return u"admin"_s;
+}
+
 QString labPassword()
 {
     return u"sixlab-lab"_s; // Of pretend devices that nobody outside can reach: no secret.

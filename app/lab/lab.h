@@ -34,7 +34,8 @@ struct ScenarioInfo {
 
 [[nodiscard]] QList<ScenarioInfo> scenarios();
 
-/// The password of all simulated devices (user `admin` or what the simulator names).
+/// The account that all simulated devices of a lab have.
+[[nodiscard]] QString labUser();
 [[nodiscard]] QString labPassword();
 
 /// Internal: what a host of the lab runs (hidden command `sixlab lab-host …`): a simulated device

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes an inventory of 1,000 devices into the folder that is named: the start-up benchmark's load.
+// Writes an inventory of 1,000 devices into the folder that is named: the start-up benchmark's
+// load.
 #include "inventory/store.h"
 
 #include <QCoreApplication>
@@ -24,10 +25,10 @@ static Device device(int number)
     device.vendor = u"Example"_s;
     device.firstSeen = now;
     device.lastSeen = now;
-    device.interfaces = {
-        {mac,
-         {address(u"fe80::216:3eff:fe00:"_s + tail), address(u"2001:db8:2::"_s + tail),
-          address(u"192.168.%1.%2"_s.arg(number >> 8).arg(number & 255))}}};
+    device.interfaces
+        = {{mac,
+            {address(u"fe80::216:3eff:fe00:"_s + tail), address(u"2001:db8:2::"_s + tail),
+             address(u"192.168.%1.%2"_s.arg(number >> 8).arg(number & 255))}}};
     return device;
 }
 

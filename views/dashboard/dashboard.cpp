@@ -28,8 +28,8 @@ using namespace std::chrono_literals;
 namespace sixlab {
 
 /// In average characters; fixed, since measuring rows is slow and the first ones are not typical.
-static constexpr std::array<int, deviceColumnCount> columnWidths{25, 14, 18, 12, 28,
-                                                                 20, 27, 17, 15, 15};
+static constexpr std::array<int, deviceColumnCount> columnWidths{24, 12, 18, 12, 28,
+                                                                 19, 26, 16, 14, 14};
 
 Dashboard::Dashboard(Application &application, DeviceActions &actions, QWidget *parent)
     : QWidget(parent)

@@ -28,7 +28,9 @@ void SignInPage::initializePage()
 {
     auto *first = m_form->findChild<QLineEdit *>(
         m_session.target.user.isEmpty() ? u"signInUser"_s : u"signInPassword"_s);
-    first->setFocus();
+    // Later: the wizard gives the focus to the first field of a page once it shows it.
+    QMetaObject::invokeMethod(
+        first, [first] { first->setFocus(); }, Qt::QueuedConnection);
 }
 
 bool SignInPage::isComplete() const

@@ -46,7 +46,7 @@ private:
     template <typename T = QWidget>
     T *find(QWidget *in, const QString &name) const;
     void click(const QString &button);
-    void type(const QString &field, const QString &text);
+    QString focusName() const { return m_wizard->focusWidget()->objectName(); }
     void goTo(SetupWizard::Page page);
 
     std::unique_ptr<Application> m_application;
@@ -69,15 +69,6 @@ void TestWindowRoad::click(const QString &button)
     QVERIFY(found);
     QTRY_VERIFY_WITH_TIMEOUT(found->isEnabled() && found->isVisible(), patience);
     QTest::mouseClick(found, Qt::LeftButton);
-}
-
-void TestWindowRoad::type(const QString &field, const QString &text)
-{
-    auto *found = find<QLineEdit>(m_wizard, field);
-    QVERIFY(found);
-    found->setFocus();
-    found->selectAll();
-    QTest::keyClicks(found, text);
 }
 
 void TestWindowRoad::goTo(SetupWizard::Page page)
@@ -122,8 +113,11 @@ void TestWindowRoad::theWizardSignsIn()
     m_wizard = m_window->findChild<SetupWizard *>();
     QVERIFY(m_wizard);
     QVERIFY(QTest::qWaitForWindowExposed(m_wizard));
-    type(u"signInUser"_s, u"admin"_s);
-    type(u"signInPassword"_s, labPassword());
+    QTRY_COMPARE(focusName(), u"signInUser"_s);
+    QTest::keyClicks(m_wizard->focusWidget(), labUser());
+    QTest::keyClick(m_wizard->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focusName(), u"signInPassword"_s);
+    QTest::keyClicks(m_wizard->focusWidget(), labPassword());
     click(u"wizardNext"_s);
     goTo(SetupWizard::Mode);
 }
@@ -131,10 +125,11 @@ void TestWindowRoad::theWizardSignsIn()
 void TestWindowRoad::aStaticAddressIsChosen()
 {
     click(u"modeBoth"_s);
-    type(u"staticAddress"_s, newAddress);
-    QTest::keyClick(find<QLineEdit>(m_wizard, u"staticAddress"_s), Qt::Key_Return);
-    if (m_wizard->currentId() == SetupWizard::Mode)
-        click(u"wizardNext"_s);
+    find<QWidget>(m_wizard, u"modeBoth"_s)->setFocus();
+    QTest::keyClick(m_wizard->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focusName(), u"staticAddress"_s);
+    QTest::keyClicks(m_wizard->focusWidget(), newAddress);
+    click(u"wizardNext"_s);
     goTo(SetupWizard::Review);
 }
 

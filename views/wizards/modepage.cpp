@@ -18,9 +18,34 @@ namespace sixlab {
 
 using Mode = SetupChoice::Mode;
 
+static QList<ChoiceCard *> makeCards(QWidget *page)
+{
+    return {
+        new ChoiceCard(
+            u"modeAutomatic"_s, ModePage::tr("&Automatic (SLAAC)"),
+            ModePage::tr(
+                "The device makes its addresses itself from the prefix that the router announces. "
+                "Right for most devices."),
+            page),
+        new ChoiceCard(
+            u"modeStatic"_s, ModePage::tr("S&tatic"),
+            ModePage::tr(
+                "One address that you choose, and no other. It stays the same for links, firewalls "
+                "and other programs."),
+            page),
+        new ChoiceCard(
+            u"modeBoth"_s, ModePage::tr("Static and aut&omatic"),
+            ModePage::tr("Your address, and the automatic ones beside it: it stays reachable when "
+                         "the prefix "
+                         "changes."),
+            page),
+    };
+}
+
 ModePage::ModePage(SetupSession &session)
     : SetupPage(session, u"modePage"_s, tr("How shall it get its address?"))
     , m_modes(new QButtonGroup(this))
+    , m_cards(makeCards(this)) // Before the forms: so is the order of the Tab key.
     , m_static(new StaticForm(this))
     , m_more(new MoreOptions(this))
     , m_message(new MessageBar(this))
@@ -28,7 +53,10 @@ ModePage::ModePage(SetupSession &session)
     setSubTitle(tr("Nothing is written yet: the next page shows what would change."));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(7);
-    addCards(*layout);
+    for (int mode = 0; mode < m_cards.size(); ++mode) {
+        m_modes->addButton(m_cards[mode]->button(), mode);
+        layout->addWidget(m_cards[mode]);
+    }
     layout->addWidget(m_static);
     layout->addWidget(m_more);
     layout->addWidget(m_message);
@@ -36,31 +64,6 @@ ModePage::ModePage(SetupSession &session)
     connect(m_modes, &QButtonGroup::idToggled, this, &ModePage::showWhatFits);
     connect(m_static, &StaticForm::changed, this, &ModePage::completeChanged);
     connect(m_more, &MoreOptions::changed, this, &ModePage::completeChanged);
-}
-
-void ModePage::addCards(QVBoxLayout &layout)
-{
-    m_cards = {
-        new ChoiceCard(
-            u"modeAutomatic"_s, tr("&Automatic (SLAAC)"),
-            tr("The device makes its addresses itself from the prefix that the router announces. "
-               "Right for most devices."),
-            this),
-        new ChoiceCard(
-            u"modeStatic"_s, tr("S&tatic"),
-            tr("One address that you choose, and no other. It stays the same for links, firewalls "
-               "and other programs."),
-            this),
-        new ChoiceCard(
-            u"modeBoth"_s, tr("Static and aut&omatic"),
-            tr("Your address, and the automatic ones beside it: it stays reachable when the prefix "
-               "changes."),
-            this),
-    };
-    for (int mode = 0; mode < m_cards.size(); ++mode) {
-        m_modes->addButton(m_cards[mode]->button(), mode);
-        layout.addWidget(m_cards[mode]);
-    }
 }
 
 void ModePage::initializePage()

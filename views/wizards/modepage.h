@@ -28,7 +28,6 @@ public:
     bool validatePage() override;
 
 private:
-    void addCards(QVBoxLayout &layout);
     [[nodiscard]] SetupChoice read() const;
     void showWhatFits();
 

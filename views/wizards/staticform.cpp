@@ -123,6 +123,8 @@ void StaticForm::addSuggestion(
         field->setText(value);
         splitLength();
     });
+    QWidget *before = field == m_address ? static_cast<QWidget *>(m_length) : m_gateway;
+    setTabOrder(row.isEmpty() ? before : row.itemAt(row.count() - 1)->widget(), button);
     row.addWidget(button);
 }
 

@@ -67,7 +67,7 @@ static Result<int> runScenario(const Arguments &arguments, const CommandContext 
 static Result<int> lab(const Arguments &arguments, const CommandContext &context)
 {
     const QStringList &words = arguments.words();
-    const QString verb = words.first();
+    const QString &verb = words.first();
     const bool isExec = verb == "exec"_L1;
     const bool wantsCommand = verb != "list"_L1;
     if (words.size() != (isExec ? 2 : 1) || wantsCommand == arguments.tail().isEmpty()

@@ -48,7 +48,7 @@ QString valueText(const QJsonValue &value)
     if (!value.isArray())
         return value.isNull() ? u"–"_s : value.toString();
     QStringList items;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         items.append(item.toString());
     return items.isEmpty() ? u"–"_s : items.join(", "_L1);
 }

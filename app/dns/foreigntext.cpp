@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foreigntext.h"
 
+#include <QList>
+
 namespace sixlab {
 
 static bool isFit(char32_t character)

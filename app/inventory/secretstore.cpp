@@ -82,7 +82,7 @@ void SecretStore::probeByDeleting(bool wasRead)
     });
 }
 
-void SecretStore::fetch(const QString &deviceId, QObject *receiver, Found found)
+void SecretStore::fetch(const QString &deviceId, QObject *receiver, const Found &found)
 {
     const auto known = m_session.constFind(deviceId);
     if (known != m_session.constEnd() || m_state == State::None) {
@@ -103,7 +103,8 @@ void SecretStore::fetch(const QString &deviceId, QObject *receiver, Found found)
 }
 
 void SecretStore::store(
-    const QString &deviceId, const QString &password, Keep keep, QObject *receiver, Stored stored)
+    const QString &deviceId, const QString &password, Keep keep, QObject *receiver,
+    const Stored &stored)
 {
     m_session.insert(deviceId, password);
     if (keep == Keep::ForThisSession) {

@@ -29,14 +29,14 @@ public:
     void probe();
 
     using Found = std::function<void(const std::optional<QString> &password)>;
-    void fetch(const QString &deviceId, QObject *receiver, Found found);
+    void fetch(const QString &deviceId, QObject *receiver, const Found &found);
 
     enum class Keep { InKeyring, ForThisSession };
     using Stored = std::function<void(const Result<> &result)>;
     /// Keeps it for the session at once; in the keyring too when asked to and possible.
     void store(
         const QString &deviceId, const QString &password, Keep keep, QObject *receiver,
-        Stored stored);
+        const Stored &stored);
     void forget(const QString &deviceId);
 
 signals:

@@ -49,7 +49,7 @@ QFuture<Result<DeviceState>> DeviceJobs::read()
 }
 
 template <typename Carry>
-QFuture<ChangeResult> DeviceJobs::change(ChangeRequest request, Carry carry)
+QFuture<ChangeResult> DeviceJobs::change(const ChangeRequest &request, Carry carry)
 {
     return run([this, folder = m_dataFolder, request,
                 carry](const DriverInfo &driver, const Connection &connection) {
@@ -69,23 +69,23 @@ QFuture<ChangeResult> DeviceJobs::change(ChangeRequest request, Carry carry)
     });
 }
 
-QFuture<ChangeResult> DeviceJobs::apply(ChangeRequest request)
+QFuture<ChangeResult> DeviceJobs::apply(const ChangeRequest &request)
 {
-    return change(std::move(request), [](ChangeRunner &runner, const ChangeRequest &complete) {
+    return change(request, [](ChangeRunner &runner, const ChangeRequest &complete) {
         return runner.run(complete);
     });
 }
 
-QFuture<ChangeResult> DeviceJobs::resume(const JournalEntry &entry, ChangeRequest signIn)
+QFuture<ChangeResult> DeviceJobs::resume(const JournalEntry &entry, const ChangeRequest &signIn)
 {
-    return change(std::move(signIn), [entry](ChangeRunner &runner, const ChangeRequest &complete) {
+    return change(signIn, [entry](ChangeRunner &runner, const ChangeRequest &complete) {
         return runner.resume(entry, complete);
     });
 }
 
-QFuture<ChangeResult> DeviceJobs::undo(const JournalEntry &entry, ChangeRequest signIn)
+QFuture<ChangeResult> DeviceJobs::undo(const JournalEntry &entry, const ChangeRequest &signIn)
 {
-    return change(std::move(signIn), [entry](ChangeRunner &runner, const ChangeRequest &complete) {
+    return change(signIn, [entry](ChangeRunner &runner, const ChangeRequest &complete) {
         return runner.undo(entry, complete);
     });
 }

@@ -33,9 +33,9 @@ public:
     QFuture<Result<DeviceState>> read();
     /// The whole change; stepChanged() tells how far it is. driver and connection of the request
     /// are filled in here.
-    QFuture<ChangeResult> apply(ChangeRequest request);
-    QFuture<ChangeResult> resume(const JournalEntry &entry, ChangeRequest signIn);
-    QFuture<ChangeResult> undo(const JournalEntry &entry, ChangeRequest signIn);
+    QFuture<ChangeResult> apply(const ChangeRequest &request);
+    QFuture<ChangeResult> resume(const JournalEntry &entry, const ChangeRequest &signIn);
+    QFuture<ChangeResult> undo(const JournalEntry &entry, const ChangeRequest &signIn);
     /// Stops what runs, within a second; a change that has begun to write is brought back.
     void cancel();
 
@@ -47,7 +47,7 @@ private:
     template <typename Call>
     auto run(Call call);
     template <typename Carry>
-    QFuture<ChangeResult> change(ChangeRequest request, Carry carry);
+    QFuture<ChangeResult> change(const ChangeRequest &request, Carry carry);
 
     const DriverInfo &m_driver;
     Connection m_connection;

@@ -61,7 +61,7 @@ QStringList JsonReader::texts(QLatin1StringView key)
     if (!value.isArray() && !value.isUndefined())
         complain(key, u"no list"_s);
     QStringList list;
-    for (const QJsonValue &element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         list.append(element.toString());
         if (list.last().isEmpty())
             complain(key, u"an element is no text"_s);
@@ -83,7 +83,7 @@ std::vector<JsonReader> JsonReader::children(QLatin1StringView key)
     if (!value.isArray() && !value.isUndefined())
         complain(key, u"no list"_s);
     std::vector<JsonReader> list;
-    for (const QJsonValue &element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         if (!element.isObject())
             complain(key, u"an element is no object"_s);
         const QString place = u"%1[%2]"_s.arg(pathTo(key)).arg(list.size());

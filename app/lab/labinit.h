@@ -64,7 +64,7 @@ private:
 
     LabChannel m_caller;
     LabPlan m_plan;
-    BlockedSignals m_children{{SIGCHLD}};
+    BlockedSignals m_children = BlockedSignals({SIGCHLD});
     std::optional<VirtualNetwork> m_network;
     FileDescriptor m_visitors; ///< Listens on the workstation.
     std::vector<HostProcess> m_hosts;

@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 namespace sixlab {
 
 /// In average characters; fixed, since measuring rows is slow and the first ones are not typical.
-static constexpr std::array<int, deviceColumnCount> columnWidths{24, 12, 18, 12, 28,
+static constexpr std::array<int, deviceColumnCount> columnWidths{26, 12, 16, 12, 28,
                                                                  19, 26, 16, 14, 14};
 
 Dashboard::Dashboard(Application &application, DeviceActions &actions, QWidget *parent)

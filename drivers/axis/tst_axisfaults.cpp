@@ -2,6 +2,7 @@
 #include "axisdriver.h"
 #include "axissimulator.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -292,7 +293,9 @@ void TestAxisFaults::stopsWithinASecondWhenCancelled()
     QElapsedTimer timer;
     timer.start();
     const std::jthread presser([&] {
-        std::this_thread::sleep_for(50ms);
+        const QDeadlineTimer patience(5s);
+        while (fixture.camera.requests() == 0 && !patience.hasExpired())
+            std::this_thread::yield();
         user.request_stop();
     });
 

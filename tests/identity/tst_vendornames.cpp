@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/vendornames.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,7 +16,7 @@ private slots:
     void findsTheLongestPrefix_data();
     void findsTheLongestPrefix();
     void knowsTheDriversVendorsWithoutTheRegistries();
-    void readsTheInstalledRegistriesQuickly();
+    void readsTheInstalledRegistries();
     void survivesDamagedRegistries();
 
 private:
@@ -96,20 +95,12 @@ void TestVendorNames::knowsTheDriversVendorsWithoutTheRegistries()
     QCOMPARE(names.vendor(mac(u"00:11:22:00:00:01")), QString());
 }
 
-void TestVendorNames::readsTheInstalledRegistriesQuickly()
+void TestVendorNames::readsTheInstalledRegistries()
 {
-    if (!QFile::exists(u"/usr/share/ieee-data/oui.csv"_s))
-        QSKIP("The package ieee-data is not installed; it is only recommended.");
+    QVERIFY2(QFile::exists(u"/usr/share/ieee-data/oui.csv"_s), "packaging/test installs ieee-data");
     const VendorNames names({});
-    QElapsedTimer timer;
-    timer.start();
     QCOMPARE(names.vendor(mac(u"00:00:0c:00:00:01")), u"Cisco Systems, Inc"_s);
-    const qint64 first = timer.nsecsElapsed();
     QVERIFY(!names.vendor(mac(u"08:00:20:00:00:01")).isEmpty());
-    const qint64 second = timer.nsecsElapsed() - first;
-    qInfo("reading: %.1f ms, next look-up: %.4f ms", first / 1e6, second / 1e6);
-    QVERIFY(first < 500'000'000); // A tenth of that on an idle machine.
-    QVERIFY(second < first);
 }
 
 void TestVendorNames::survivesDamagedRegistries()

@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,9 +111,10 @@ void Dashboard::setUpTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
-    for (int column = 0; column < deviceColumnCount; ++column)
-        header->resizeSection(
-            column, columnWidths[size_t(column)] * fontMetrics().averageCharWidth());
+    for (int column = 0; column < deviceColumnCount; ++column) {
+        const int usual = columnWidths[size_t(column)] * fontMetrics().averageCharWidth();
+        header->resizeSection(column, std::max(usual, header->sectionSizeHint(column)));
+    }
     header->setSortIndicator(int(DeviceColumn::Name), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->installEventFilter(this);

@@ -239,15 +239,10 @@ static QList<InterfaceAddress> beside(const Plan &plan, int maximum)
     const QList<InterfaceAddress> &added = plan.after.staticAddresses;
     QList<InterfaceAddress> list;
     for (const InterfaceAddress &old : plan.before.staticAddresses) {
-        if (added.contains(old))
-            list.append(old);
-        else if (
-            !contains(added, old.address)
-            && (maximum <= 0
-                || added.size()
-                        + std::ranges::count_if(
-                            list, [&](const auto &kept) { return !added.contains(kept); })
-                    < maximum))
+        const auto extra = std::ranges::count_if(
+            list, [&](const InterfaceAddress &kept) { return !added.contains(kept); });
+        const bool hasRoom = maximum <= 0 || added.size() + extra < maximum;
+        if (added.contains(old) || (hasRoom && !contains(added, old.address)))
             list.append(old);
     }
     for (const InterfaceAddress &address : added) {

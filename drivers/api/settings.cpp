@@ -150,7 +150,7 @@ static std::optional<QList<T>> listFromJson(const QJsonValue &value, Parse parse
     if (!value.isArray())
         return std::nullopt;
     QList<T> list;
-    for (const QJsonValue &item : value.toArray()) {
+    for (const QJsonValue item : value.toArray()) {
         const std::optional<T> parsed = parse(item.toString());
         if (!parsed)
             return std::nullopt;

@@ -73,8 +73,8 @@ static QJsonObject ipv6Of(const QJsonObject &device)
 QList<LiveAddress> parseNetworkInfo(const QByteArray &json)
 {
     QList<LiveAddress> live;
-    for (const QJsonValue &device : dataOf(json).value("devices"_L1).toArray()) {
-        for (const QJsonValue &value : ipv6Of(device.toObject()).value("addresses"_L1).toArray()) {
+    for (const QJsonValue device : dataOf(json).value("devices"_L1).toArray()) {
+        for (const QJsonValue value : ipv6Of(device.toObject()).value("addresses"_L1).toArray()) {
             const QJsonObject entry = value.toObject();
             const auto address = parseIpv6Address(entry.value("address"_L1).toString());
             const int length = entry.value("prefixLength"_L1).toInt(-1);

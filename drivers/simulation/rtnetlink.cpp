@@ -4,6 +4,7 @@
 #include "simulation/rtnetlinkreply.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <array>
 #include <cerrno>

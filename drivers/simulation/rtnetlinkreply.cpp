@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rtnetlinkreply.h"
 
+#include <QtEndian>
+
 #include <array>
 #include <cstring>
 

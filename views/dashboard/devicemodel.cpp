@@ -188,8 +188,8 @@ void DeviceModel::move(Row &row, DeviceOrder::Key key)
     Row moved{{}, std::move(key), true};
     moved.device.id = row.device.id;
     const auto before = [this](const Row *a, const Row *b) { return isBefore(*a, *b); };
-    const bool staysBehind = from == 0 || isBefore(*m_shown[size_t(from - 1)], moved);
-    const bool staysBefore = from + 1 == rowCount() || isBefore(moved, *m_shown[size_t(from + 1)]);
+    const bool staysBehind = from == 0 || isBefore(*m_shown[size_t(from) - 1], moved);
+    const bool staysBefore = from + 1 == rowCount() || isBefore(moved, *m_shown[size_t(from) + 1]);
     if (!staysBehind || !staysBefore) {
         // Where it goes, as if it were still in its old place: what beginMoveRows() wants.
         const auto begin = staysBehind ? m_shown.begin() + from + 1 : m_shown.begin();

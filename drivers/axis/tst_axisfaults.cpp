@@ -2,7 +2,6 @@
 #include "axisdriver.h"
 #include "axissimulator.h"
 
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -293,9 +292,7 @@ void TestAxisFaults::stopsWithinASecondWhenCancelled()
     QElapsedTimer timer;
     timer.start();
     const std::jthread presser([&] {
-        const QDeadlineTimer patience(5s);
-        while (fixture.camera.requests() == 0 && !patience.hasExpired())
-            std::this_thread::yield();
+        std::this_thread::sleep_for(50ms); // Into the wait: a silent device counts no request.
         user.request_stop();
     });
 

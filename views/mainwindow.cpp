@@ -232,8 +232,8 @@ void MainWindow::afterFirstPaint()
         return;
     m_painted = true;
     Discovery &discovery = m_application.startDiscovery();
-    connect(&discovery, &Discovery::limited, this, [this](const QString &reason) {
-        m_messages->add(Tone::Info, reason);
+    connect(&discovery, &Discovery::limited, this, [this](const Limitation &limitation) {
+        m_messages->add(Tone::Info, limitation.text);
     });
     m_dashboard->follow(discovery);
     reportUnfinished();

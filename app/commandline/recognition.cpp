@@ -34,6 +34,10 @@ static QList<Piece> pieces(const Evidence &all)
         list.append(
             {{.macs = {}, .services = {}, .httpServer = {}, .httpRealm = all.httpRealm},
              {u"httpRealm"_s, all.httpRealm}});
+    if (!all.certificateSubject.isEmpty())
+        list.append(
+            {{.macs = {}, .services = {}, .certificateSubject = all.certificateSubject},
+             {u"certificateSubject"_s, all.certificateSubject}});
     return list;
 }
 

@@ -39,11 +39,10 @@ static Result<DiscoveryOptions> options(const Arguments &arguments)
         if (!existing.contains(name))
             return noInterface(name, existing);
     }
-    return DiscoveryOptions{
-        .interfaces = arguments.values(u"interface"_s),
-        .passive = arguments.has(u"passive"_s),
-        .serviceTypes = {},
-    };
+    DiscoveryOptions options;
+    options.interfaces = arguments.values(u"interface"_s);
+    options.passive = arguments.has(u"passive"_s);
+    return options;
 }
 
 /// Prints what changes in the inventory, until its loop ends.
@@ -100,8 +99,10 @@ private:
 
 static void watchLimits(Discovery &discovery)
 {
-    QObject::connect(&discovery, &Discovery::limited, &discovery, [](const QString &reason) {
-        printMessage(reason);
+    QObject::connect(&discovery, &Discovery::limited, &discovery, [](const Limitation &limitation) {
+        printMessage(limitation.text);
+        if (!limitation.command.isEmpty())
+            printMessage(u"    "_s + limitation.command);
     });
 }
 

@@ -23,7 +23,7 @@ void Advertisements::listen()
     const auto opened
         = m_netlink.open({RTNLGRP_IPV6_ROUTE, RTNLGRP_IPV4_ROUTE, RTNLGRP_ND_USEROPT});
     if (!opened) {
-        emit limited(opened.error().text);
+        emit limited({opened.error().text});
         return;
     }
     m_netlink.dump(RTM_GETROUTE, AF_INET6);

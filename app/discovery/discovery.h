@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "discovery/sighting.h"
+#include "discovery/discoveryoptions.h"
+#include "discovery/discoverysource.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -14,35 +15,6 @@
 namespace sixlab {
 
 class Nudge;
-
-/// One way of seeing devices. Event-driven on the thread it lives on; never waits for an answer.
-class DiscoverySource : public QObject
-{
-    Q_OBJECT
-
-public:
-    using QObject::QObject;
-
-    /// Subscribes and looks at what is there already. Sends nothing.
-    virtual void listen() = 0;
-    /// Asks once. Called again for the repeats; answers come as sightings.
-    virtual void ask() { }
-
-signals:
-    void sighted(const sixlab::Sighting &sighting);
-    /// Translated: what this source cannot do here, and the remedy. The others go on.
-    void limited(const QString &reason);
-};
-
-/// What discovery may do.
-struct DiscoveryOptions {
-    /// Empty: every one that is up, has a carrier and does multicast, but no point-to-point ones.
-    QStringList interfaces;
-    /// Listen only; not one packet is sent. Multicast groups are not joined either, since the
-    /// kernel would tell: announcements are heard where another program has joined.
-    bool passive = false;
-    QStringList serviceTypes; ///< DNS-SD types to ask for besides those that are announced.
-};
 
 /// Runs all sources together and passes their sightings on.
 ///
@@ -63,7 +35,7 @@ public:
 
 signals:
     void sighted(const sixlab::Sighting &sighting);
-    void limited(const QString &reason);
+    void limited(const sixlab::Limitation &limitation);
     void completed();
 
 private:

@@ -106,8 +106,9 @@ void Echo::reportRefusal()
         return;
     m_isRefused = true;
     emit limited(
-        tr("This user may not send echo requests, so silent devices are missed; install the "
-           "package iputils-ping, or have the administrator widen net.ipv4.ping_group_range."));
+        {tr("This user may not send echo requests, so silent devices are missed; install the "
+            "package iputils-ping, or have the administrator widen net.ipv4.ping_group_range."),
+         u"sudo sysctl -w net.ipv4.ping_group_range='0 2147483647'"_s});
 }
 
 } // namespace sixlab

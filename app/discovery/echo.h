@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "discovery/discovery.h"
+#include "discovery/discoverysource.h"
 #include "discovery/interfaces.h"
 
 #include <map>

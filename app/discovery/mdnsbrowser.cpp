@@ -62,8 +62,8 @@ void MdnsBrowser::listen()
     if (m_ipv6.state() != QAbstractSocket::BoundState
         && m_ipv4.state() != QAbstractSocket::BoundState)
         emit limited(
-            tr("Names and services cannot be asked for, since no port for multicast DNS is free; "
-               "close the program that holds port 5353."));
+            {tr("Names and services cannot be asked for, since no port for multicast DNS is free; "
+                "close the program that holds port 5353.")});
     refreshLinks();
 }
 

@@ -23,7 +23,7 @@ NeighbourTable::NeighbourTable(const QStringList &interfaces, QObject *parent)
 void NeighbourTable::listen()
 {
     if (const auto opened = m_netlink.open({RTNLGRP_NEIGH}); !opened) {
-        emit limited(opened.error().text);
+        emit limited({opened.error().text});
         return;
     }
     m_netlink.dump(RTM_GETNEIGH, AF_INET6);

@@ -30,7 +30,7 @@ void OwnAddresses::listen()
 {
     const auto opened = m_netlink.open({RTNLGRP_LINK, RTNLGRP_IPV6_IFADDR, RTNLGRP_IPV4_IFADDR});
     if (!opened)
-        emit limited(opened.error().text);
+        emit limited({opened.error().text});
     report();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/driver.h"
+#include "discovery/routeradvertisement.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -9,7 +10,20 @@
 namespace sixlab {
 
 /// Who saw something. The names are part of the JSON contract.
-enum class Source { Neighbour, Echo, Mdns, Advertisement, Self };
+enum class Source {
+    Neighbour, ///< The kernel's neighbour table.
+    Echo,
+    Mdns,
+    Advertisement, ///< A router's.
+    Self,
+    Ssdp,
+    WsDiscovery,
+    Web, ///< The banner or the certificate of its web page.
+    Snmp, ///< What an SNMP agent says of itself, or its tables of others.
+    RouterTable, ///< The neighbour table of a router, read over SSH.
+    DhcpLease, ///< The leases of a router, read over SSH.
+    Raw, ///< The privileged helper: MLD, ND and echo frames.
+};
 [[nodiscard]] QString sourceName(Source source);
 [[nodiscard]] std::optional<Source> sourceFromName(QStringView name);
 
@@ -26,6 +40,10 @@ struct Sighting {
     QList<Service> services;
     bool isRouter = false;
     bool isSelf = false; ///< This machine.
+    std::optional<RouterAdvertisement> advertisement; ///< What the router advertises.
+    AddressOrigin origin = AddressOrigin::Unknown; ///< Of all the addresses: Dhcp from leases.
+    QDateTime validUntil; ///< Of all the addresses: the end of the lease or lifetime, if known.
+    QString attachment; ///< `switch1 port 3`, by a bridge forwarding table. Fit to be shown.
     QDateTime at;
 };
 

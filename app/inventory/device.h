@@ -12,6 +12,8 @@ struct DeviceAddress {
     QDateTime firstSeen;
     QDateTime lastSeen;
     QList<Source> sources;
+    Source lastSource = Source::Neighbour; ///< Who saw it last: the evidence of presence.
+    QDateTime validUntil = {}; ///< End of the lease or of its lifetime; invalid: unknown.
 
     bool operator==(const DeviceAddress &) const = default;
 };
@@ -47,6 +49,10 @@ struct Device {
     QString serial; ///< As the device told after signing in; empty: never asked.
     QByteArray certificate; ///< SHA-256 of the leaf certificate trusted on first use.
     QString user; ///< The name that last signed in. Passwords live in SecretStore only.
+    bool isIgnored = false; ///< By the user: hidden, and silent. Everything else goes on.
+    QStringList apartFrom = {}; ///< Ids of devices that the user said are others; never joined to them.
+    std::optional<RouterAdvertisement> advertisement; ///< What it advertises, as a router.
+    QString attachment = {}; ///< `switch1 port 3`; empty: unknown.
 
     /// All addresses of all interfaces.
     [[nodiscard]] QList<DeviceAddress> addresses() const;

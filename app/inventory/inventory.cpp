@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory.h"
 
+#include "inventory/eventlog.h"
 #include "inventory/vendornames.h"
 
 #include <QUuid>
@@ -19,6 +20,7 @@ Inventory::Inventory(
     QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_events(std::make_unique<EventLog>())
     , m_drivers(drivers)
     , m_vendors(vendors)
     , m_identity([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })

@@ -10,8 +10,11 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
+
 namespace sixlab {
 
+class EventLog;
 class VendorNames;
 
 /// All known devices, in memory and in the Store. Lives on the GUI thread.
@@ -39,6 +42,15 @@ public:
     /// Replaces a device that is there, by its id: a name, a tag, what signing in revealed.
     void update(const Device &device);
     void forget(const QString &id);
+    /// The user says that the two are one device: @p other becomes part of @p id. Remembered.
+    void merge(const QString &id, const QString &other);
+    /// The user says that this interface is a device of its own. Remembered; returns the new id,
+    /// empty when there is no such interface or it is the only one.
+    QString split(const QString &id, const MacAddress &mac);
+    /// Hidden and silent, or shown again.
+    void setIgnored(const QString &id, bool isIgnored);
+
+    [[nodiscard]] EventLog &events() { return *m_events; }
 
     /// Writes what is not yet written. Also done by a timer and the destructor. What failed is
     /// tried again later, and told once.
@@ -59,6 +71,7 @@ private:
     void noteRemoval(const QString &id);
 
     Store &m_store;
+    std::unique_ptr<EventLog> m_events;
     QList<const DriverInfo *> m_drivers;
     const VendorNames &m_vendors;
     Identity m_identity;

@@ -15,9 +15,13 @@
 
 namespace sixlab {
 
-/// A service that a device announced by DNS-SD (RFC 6763).
+/// Something that a device offers or says of itself, without signing in.
+///
+/// By DNS-SD (RFC 6763) the type is `_http._tcp`. What other protocols tell has the same form:
+/// `ssdp:` and a UPnP type, `wsd:` and a WS-Discovery type, `snmp` (sysDescr and the like), `http`
+/// and `https` (the banner of the web page, the certificate's subject).
 struct Service {
-    QString type; ///< `_http._tcp`
+    QString type;
     QString name; ///< The instance, a name for people: hostile text.
     quint16 port = 0;
     QMap<QString, QString> txt; ///< Keys in lower case (RFC 6763, 6.4); bounded by the browser.
@@ -30,8 +34,9 @@ struct Service {
 struct Evidence {
     QList<MacAddress> macs;
     QList<Service> services;
-    QString httpServer; ///< `Server` header, empty when nobody asked.
-    QString httpRealm; ///< Realm of the authentication challenge.
+    QString httpServer = {}; ///< `Server` header, empty when nobody asked.
+    QString httpRealm = {}; ///< Realm of the authentication challenge.
+    QString certificateSubject = {}; ///< Common name and organisation of its TLS certificate.
 };
 
 /// Where a device is, who signs in, and how to stop.

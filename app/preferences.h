@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/result.h"
+#include "discovery/discoveryoptions.h"
+
+namespace sixlab {
+
+/// Whose tables may be read, and how. The secrets are in SecretStore, as `<deviceId>/tables` and
+/// `<deviceId>/privacy`.
+struct TableChoice {
+    QString deviceId;
+    TableAccess access; ///< Without secrets and address: the device's best one is used.
+};
+
+/// What the user chose; a file in the data folder, without secrets. Commands and the window share
+/// it.
+struct Preferences {
+    bool sweepIpv4 = true;
+    bool askDevices = true;
+    bool useHelper = true;
+    bool notifies = false; ///< Desktop notifications: opt-in.
+    QList<TableChoice> tables;
+
+    /// Defaults for what is missing or damaged.
+    [[nodiscard]] static Preferences load(const QString &dataFolder);
+    [[nodiscard]] Result<> save(const QString &dataFolder) const;
+};
+
+} // namespace sixlab

@@ -91,6 +91,20 @@ QString AddressWording::source(Source source)
         return tr("router advertisement");
     case Source::Self:
         return tr("this machine");
+    case Source::Ssdp:
+        return tr("SSDP");
+    case Source::WsDiscovery:
+        return tr("WS-Discovery");
+    case Source::Web:
+        return tr("web page");
+    case Source::Snmp:
+        return tr("SNMP");
+    case Source::RouterTable:
+        return tr("table of a router");
+    case Source::DhcpLease:
+        return tr("DHCP lease");
+    case Source::Raw:
+        return tr("privileged helper");
     }
     return {};
 }

@@ -188,8 +188,7 @@ QList<DeviceEvent> Chronicle::refused(const Sighting &sighting, const QDateTime 
 bool Chronicle::isGone(const Device &device, const QDateTime &now) const
 {
     return m_watchedSince.isValid() && device.lastSeen.isValid()
-        && presence(device, now) == Presence::Gone
-        && m_watchedSince.addDuration(goneAfter) < now;
+        && presence(device, now) == Presence::Gone && m_watchedSince.addDuration(goneAfter) < now;
 }
 
 Chronicle::Passed Chronicle::pass(DeviceTable &devices, const QDateTime &now)

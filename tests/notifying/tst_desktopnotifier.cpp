@@ -96,7 +96,7 @@ static QString configuration(const QString &folder)
 <allow receive_sender="*"/></policy></busconfig>)"_s.arg(folder);
 }
 
-static DeviceEvent event(Kind kind, const QString &title, int inSeconds = 1)
+static DeviceEvent happened(Kind kind, const QString &title, int inSeconds = 1)
 {
     return {
         .at = QDateTime::currentDateTimeUtc().addSecs(inSeconds),
@@ -197,7 +197,7 @@ void TestDesktopNotifier::saysWhatHappenedInPlainText()
     for (const Kind kind : allEventKinds()) {
         if (!isWorthNotice(kind))
             continue;
-        const Notification one = Notification::of({event(kind, u"porch"_s)});
+        const Notification one = Notification::of({happened(kind, u"porch"_s)});
         QVERIFY(!one.summary.isEmpty() && !one.summary.contains(u"porch"_s));
         QVERIFY(one.body.contains(u"porch"_s));
         QCOMPARE(one.body.count(u'\n'), 0);
@@ -205,7 +205,7 @@ void TestDesktopNotifier::saysWhatHappenedInPlainText()
     QVERIFY(!isWorthNotice(Kind::Gone) && !isWorthNotice(Kind::Back));
     // A new router is a new device: once.
     const Notification router
-        = Notification::of({event(Kind::New, u"gate"_s), event(Kind::NewRouter, u"gate"_s)});
+        = Notification::of({happened(Kind::New, u"gate"_s), happened(Kind::NewRouter, u"gate"_s)});
     QCOMPARE(router.body.count(u"gate"_s), 1);
 }
 
@@ -213,21 +213,21 @@ void TestDesktopNotifier::saysAFewAndHowManyMore()
 {
     QList<DeviceEvent> many;
     for (int i = 0; i < 20; ++i)
-        many.append(event(Kind::New, QString(500, u'x')));
+        many.append(happened(Kind::New, QString(500, u'x')));
     const Notification notification = Notification::of(many);
     QVERIFY(notification.summary.contains(u"20"_s));
     QCOMPARE(notification.body.count(u'\n'), 5);
     QVERIFY(notification.body.endsWith(u"15 more"_s));
     QVERIFY(notification.body.size() < 500);
     const QString hostile = u"a\n\x1b[31m\u202eb"_s;
-    QCOMPARE(Notification::of({event(Kind::New, hostile)}).body, u"a [31mb"_s);
+    QCOMPARE(Notification::of({happened(Kind::New, hostile)}).body, u"a [31mb"_s);
 }
 
 void TestDesktopNotifier::groupsWhatComesTogether()
 {
-    tell({event(Kind::New, u"porch"_s), event(Kind::Gone, u"phone"_s)});
+    tell({happened(Kind::New, u"porch"_s), happened(Kind::Gone, u"phone"_s)});
     QCoreApplication::processEvents();
-    tell({event(Kind::New, u"attic"_s)});
+    tell({happened(Kind::New, u"attic"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->onDisplay.size(), 1, patience);
     QCOMPARE(m_service->calls, 1);
     QCOMPARE(shown().application, u"Sixlab"_s);
@@ -238,15 +238,15 @@ void TestDesktopNotifier::groupsWhatComesTogether()
 
 void TestDesktopNotifier::addsToWhatIsOnDisplay()
 {
-    tell({event(Kind::New, u"porch"_s)});
+    tell({happened(Kind::New, u"porch"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 1, patience);
-    tell({event(Kind::New, u"attic"_s)});
+    tell({happened(Kind::New, u"attic"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 2, patience);
     QCOMPARE(m_service->onDisplay.keys(), QList<uint>{1});
     QCOMPARE(shown().body, u"porch\nattic"_s);
 
     m_service->dismiss(1); // What the user has read does not come back.
-    tell({event(Kind::New, u"cellar"_s)});
+    tell({happened(Kind::New, u"cellar"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 3, patience);
     QCOMPARE(m_service->onDisplay.keys(), QList<uint>{2});
     QCOMPARE(shown().body, u"cellar"_s);
@@ -254,14 +254,14 @@ void TestDesktopNotifier::addsToWhatIsOnDisplay()
 
 void TestDesktopNotifier::foreignTextIsNoMarkup()
 {
-    tell({event(Kind::New, u"<a href=\"http://x\">&</a>"_s)});
+    tell({happened(Kind::New, u"<a href=\"http://x\">&</a>"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 1, patience);
     QCOMPARE(shown().body, u"&lt;a href=&quot;http://x&quot;&gt;&amp;&lt;/a&gt;"_s);
 
     m_service->leave(); // Another desktop, which would show the escapes.
     m_service->capabilities = {u"body"_s};
     QVERIFY(m_service->serve());
-    tell({event(Kind::New, u"<b>"_s)});
+    tell({happened(Kind::New, u"<b>"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 2, patience);
     QCOMPARE(shown().body, u"<b>"_s);
 }
@@ -269,12 +269,12 @@ void TestDesktopNotifier::foreignTextIsNoMarkup()
 void TestDesktopNotifier::theFirstScanIsQuiet()
 {
     m_notifier = std::make_unique<DesktopNotifier>(*m_inventory, connection(u"sixlab"_s));
-    tell({event(Kind::New, u"early"_s)});
+    tell({happened(Kind::New, u"early"_s)});
     QSignalSpy told(&m_inventory->events(), &EventLog::added);
     QVERIFY(told.wait(patience));
     m_notifier->scanCompleted();
-    tell({event(Kind::New, u"found by the scan, settled later"_s, -1)});
-    tell({event(Kind::New, u"late"_s)});
+    tell({happened(Kind::New, u"found by the scan, settled later"_s, -1)});
+    tell({happened(Kind::New, u"late"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 1, patience);
     QCOMPARE(shown().body, u"late"_s);
 }
@@ -284,8 +284,8 @@ void TestDesktopNotifier::anEmptyInventoryIsQuietAboutNewDevices()
     m_inventory->forget(u"known"_s);
     m_notifier = std::make_unique<DesktopNotifier>(*m_inventory, connection(u"sixlab"_s));
     m_notifier->scanCompleted();
-    tell({event(Kind::New, u"one of many"_s), event(Kind::NewRouter, u"gate"_s)});
-    tell({event(Kind::New, u"an hour later"_s, 3700)});
+    tell({happened(Kind::New, u"one of many"_s), happened(Kind::NewRouter, u"gate"_s)});
+    tell({happened(Kind::New, u"an hour later"_s, 3700)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 1, patience);
     QCOMPARE(shown().body.count(u'\n'), 1);
     QVERIFY(shown().body.contains(u"gate"_s));
@@ -296,10 +296,10 @@ void TestDesktopNotifier::saysOnceThatNobodyListens()
 {
     m_service->leave();
     QSignalSpy unavailable(m_notifier.get(), &DesktopNotifier::unavailable);
-    tell({event(Kind::New, u"porch"_s)});
+    tell({happened(Kind::New, u"porch"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(unavailable.size(), 1, patience);
     QVERIFY(!unavailable[0][0].toString().isEmpty());
-    tell({event(Kind::New, u"attic"_s)});
+    tell({happened(Kind::New, u"attic"_s)});
     QVERIFY(m_service->serve()); // It goes on with one that comes later.
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 1, patience);
     QCOMPARE(shown().body, u"attic"_s);
@@ -308,11 +308,11 @@ void TestDesktopNotifier::saysOnceThatNobodyListens()
 
 void TestDesktopNotifier::aServiceThatStartsAnewIsAskedAnew()
 {
-    tell({event(Kind::New, u"porch"_s)});
+    tell({happened(Kind::New, u"porch"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 1, patience);
     m_service->leave();
     QVERIFY(m_service->serve());
-    tell({event(Kind::New, u"attic"_s)});
+    tell({happened(Kind::New, u"attic"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(m_service->calls, 2, patience);
     QCOMPARE(m_service->onDisplay.size(), 1);
     QCOMPARE(shown().body, u"attic"_s); // As a new one: nothing else is on display.
@@ -323,7 +323,7 @@ void TestDesktopNotifier::saysThatThereIsNoBus()
     DesktopNotifier lonely(*m_inventory, QDBusConnection(u"never connected"_s));
     lonely.scanCompleted();
     QSignalSpy unavailable(&lonely, &DesktopNotifier::unavailable);
-    tell({event(Kind::New, u"porch"_s)});
+    tell({happened(Kind::New, u"porch"_s)});
     QTRY_COMPARE_WITH_TIMEOUT(unavailable.size(), 1, patience);
 }
 

@@ -23,7 +23,7 @@ public:
 
 private:
     void report();
-    void report(const LanInterface &lan, const QList<KernelAddress> &known);
+    void reportOne(const LanInterface &lan, const QList<KernelAddress> &known);
 
     QStringList m_interfaces;
     NetlinkSocket m_netlink;

@@ -6,6 +6,8 @@
 #include "discovery/kerneladdress.h"
 #include "discovery/netlinksocket.h"
 
+#include <QTimer>
+
 namespace sixlab {
 
 /// This machine itself: a sighting for each of its LAN interfaces, again when addresses change.

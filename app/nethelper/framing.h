@@ -33,7 +33,7 @@ struct Report {
     };
 
     Type type = Ready;
-    Observation observation; ///< Of Seen
+    Observation observation{}; ///< Of Seen
     Action action = Action::Listen; ///< Of Refused
     Refusal refusal = Refusal::NoLan;
     uint32_t interface = 0; ///< Of Refused and Seen

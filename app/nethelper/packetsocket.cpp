@@ -2,6 +2,7 @@
 #include "packetsocket.h"
 
 #include <atomic>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <linux/if_packet.h>

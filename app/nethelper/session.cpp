@@ -19,6 +19,10 @@ static constexpr double groupsPerSecond = 256;
 static constexpr double stationsAtOnce = 512;
 static constexpr double stationsPerSecond = 1000;
 
+/// Reports of what was seen: of 2000 hosts at once.
+static constexpr double reportsAtOnce = 8192;
+static constexpr double reportsPerSecond = 2000;
+
 static constexpr size_t mostInterfaces = 16;
 /// Frames of one socket before the other things get their turn.
 static constexpr int framesAtATime = 64;
@@ -31,6 +35,7 @@ Session::Session(PacketSocket &ipv6, PacketSocket &arp, LinkReader &links, uint1
     , m_identifier(identifier)
     , m_toGroups(groupsAtOnce, groupsPerSecond, Clock::now())
     , m_toStations(stationsAtOnce, stationsPerSecond, Clock::now())
+    , m_reports(reportsAtOnce, reportsPerSecond, Clock::now())
 {
 }
 
@@ -150,8 +155,12 @@ void Session::receive(PacketSocket &socket)
 void Session::say(const Report &report)
 {
     const auto frame = encode(report);
-    if (report.type == Report::Refused || !m_repeats.has(frame, Clock::now()))
-        m_output.insert(m_output.end(), frame.begin(), frame.end());
+    const auto now = Clock::now();
+    if (report.type != Report::Refused && m_repeats.has(frame, now))
+        return;
+    if (report.type == Report::Seen && !m_reports.take(now))
+        return say({Report::Lost});
+    m_output.insert(m_output.end(), frame.begin(), frame.end());
 }
 
 /// Waits when Sixlab does not read; the ring loses frames meanwhile, and no memory grows.

@@ -40,6 +40,7 @@ private:
     size_t m_sent = 0;
     TokenBucket m_toGroups; ///< Multicast and broadcast frames.
     TokenBucket m_toStations;
+    TokenBucket m_reports;
     Repeats m_repeats;
     std::vector<std::byte> m_output; ///< Reports that are written together.
     std::optional<int> m_exitCode; ///< Set when it is over.

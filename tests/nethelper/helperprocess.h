@@ -100,6 +100,14 @@ public:
         return all;
     }
 
+    /// True once all commands so far are done: one that it must refuse comes behind them.
+    bool hasDoneAll()
+    {
+        if (!std::exchange(m_isAsked, true))
+            send({nethelper::Action::Listen, 0, {}, {}, {}});
+        return !refusals().isEmpty();
+    }
+
     bool isReady() { return read() && !reports.isEmpty(); }
 
     QByteArray status(QByteArrayView field) const
@@ -119,6 +127,7 @@ public:
 
 private:
     QByteArray m_input;
+    bool m_isAsked = false;
 };
 
 } // namespace sixlab

@@ -158,6 +158,7 @@ void TestNetHelper::passesOnAWholeRouterAdvertisement()
     conf.close();
     HelperProcess helper;
     helper.send(command(Action::Listen));
+    QTRY_VERIFY_WITH_TIMEOUT(helper.hasDoneAll(), 5000); // Not to miss the first one.
     QVERIFY(m_router.shell(u"echo 1 > /proc/sys/net/ipv6/conf/all/forwarding"_s));
     m_router.start(
         {u"radvd"_s, u"-n"_s, u"-C"_s, conf.fileName(), u"-p"_s, m_folder.filePath(u"pid"_s)});
@@ -183,7 +184,7 @@ void TestNetHelper::hearsWhoClaimsAnAddress()
 {
     HelperProcess helper;
     helper.send(command(Action::Listen));
-    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.hasDoneAll(), 5000);
     QVERIFY(m_quiet.shell(
         u"cd /proc/sys/net/ipv6/conf; echo 1 > all/accept_dad; echo 1 > lan0/accept_dad; "
         "ip addr add 2001:db8:77::33/64 dev lan0"_s));
@@ -209,7 +210,7 @@ void TestNetHelper::sendsNothingWhenItOnlyListens()
     QVERIFY(before > 0);
     HelperProcess helper;
     helper.send(command(Action::Listen));
-    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.hasDoneAll(), 5000);
     helper.process.closeWriteChannel();
     QVERIFY(helper.process.waitForFinished(2000));
     QCOMPARE(sentFrames(), before);
@@ -256,7 +257,7 @@ void TestNetHelper::looksAtAFrameWithoutChecksum()
     QVERIFY(descriptor >= 0);
     HelperProcess helper;
     helper.send(command(Action::Listen));
-    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.hasDoneAll(), 5000);
     constexpr unsigned wrong = 0x1234;
     const auto send = [&](const char *target, unsigned hopLimit, unsigned checksum,
                           bool isPartial) {
@@ -341,7 +342,7 @@ void TestNetHelper::refuses()
 void TestNetHelper::hasNoRightLeft()
 {
     HelperProcess helper;
-    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 5000);
     for (const char *set : {"CapInh", "CapPrm", "CapEff", "CapAmb"})
         QCOMPARE(helper.status(set), QByteArray("0000000000000000"));
     QCOMPARE(helper.status("NoNewPrivs"), QByteArray("1"));
@@ -354,7 +355,7 @@ void TestNetHelper::endsWhenTheStreamIsClosed()
     // Also in the middle of a command that waits for its budget.
     for (int i = 0; i < 8; ++i)
         helper.send(solicitation(std::vector<Target>(256, Target{ipv6("2001:db8:77::77"), {}})));
-    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 5000);
     helper.process.closeWriteChannel();
     QVERIFY(helper.process.waitForFinished(2000));
     QCOMPARE(helper.process.exitStatus(), QProcess::NormalExit);
@@ -420,7 +421,7 @@ void TestNetHelper::saysThatItMayNot()
 void TestNetHelper::keepsItsBudget()
 {
     HelperProcess helper;
-    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(helper.isReady(), 5000);
     const int before = sentFrames();
     QElapsedTimer timer;
     timer.start();

@@ -136,6 +136,11 @@ void RawProbe::consider(const Sighting &sighting)
         m_solicit.start();
 }
 
+bool RawProbe::isBusy() const
+{
+    return m_helper.isUsable() && (m_reportsAreIn.isActive() || m_solicit.isActive());
+}
+
 void RawProbe::take(const nethelper::Observation &seen)
 {
     const LanInterface *found = lanOf(seen.interface);

@@ -3,7 +3,6 @@
 
 #include "addressing/addresskind.h"
 
-#include <QNetworkDatagram>
 #include <QNetworkInterface>
 
 #include <algorithm>
@@ -23,6 +22,11 @@ static constexpr int mostOfOneSender = 128;
 static constexpr qsizetype mostSenders = 4096;
 static constexpr int receiveBuffer = 1024 * 1024;
 static constexpr auto sharing = QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint;
+
+static bool isIpv4(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol;
+}
 
 MulticastSearch::MulticastSearch(const QStringList &interfaces, quint16 port, QObject *parent)
     : QObject(parent)
@@ -84,9 +88,7 @@ bool MulticastSearch::refresh()
         QHostAddress there = group(QAbstractSocket::IPv6Protocol);
         there.setScopeId(lan.name);
         // Without an IPv6 address there is nothing to hear, and nothing to be told about it.
-        const bool hasIpv6 = std::ranges::any_of(lan.addresses, [](const QHostAddress &address) {
-            return address.protocol() == QAbstractSocket::IPv6Protocol;
-        });
+        const bool hasIpv6 = !std::ranges::all_of(lan.addresses, isIpv4);
         hearsAll = (!hasIpv6 || hear(there, lan.index)) && hearsAll;
     }
     return hearsAll;
@@ -105,7 +107,8 @@ void MulticastSearch::join()
     }
 }
 
-void MulticastSearch::ask(const QList<QByteArray> &overIpv6, const QList<QByteArray> &overIpv4)
+void MulticastSearch::ask(
+    const QList<QByteArray> &overIpv6, const QList<QByteArray> &overIpv4, bool alsoFromPrefix)
 {
     for (QUdpSocket *socket : {&m_ipv6, &m_ipv4}) {
         if (socket->state() == QAbstractSocket::BoundState)
@@ -116,24 +119,26 @@ void MulticastSearch::ask(const QList<QByteArray> &overIpv6, const QList<QByteAr
     (void)refresh();
     join();
     for (const LanInterface &lan : std::as_const(m_lans)) {
-        send(lan, m_ipv6, overIpv6);
-        send(lan, m_ipv4, overIpv4);
+        const QList<QHostAddress> sources = lan.sources();
+        for (const QHostAddress &source :
+             sources.first(std::min<qsizetype>(sources.size(), alsoFromPrefix ? 2 : 1)))
+            send(lan, source, m_ipv6, overIpv6);
+        if (std::ranges::any_of(lan.addresses, isIpv4))
+            send(lan, {}, m_ipv4, overIpv4);
     }
 }
 
 void MulticastSearch::send(
-    const LanInterface &lan, QUdpSocket &socket, const QList<QByteArray> &packets)
+    const LanInterface &lan, const QHostAddress &source, QUdpSocket &socket,
+    const QList<QByteArray> &packets)
 {
-    const auto protocol = socket.localAddress().protocol();
-    const bool hasAddress
-        = std::ranges::any_of(lan.addresses, [protocol](const QHostAddress &address) {
-              return address.protocol() == protocol;
-          });
-    if (socket.state() != QAbstractSocket::BoundState || !hasAddress)
+    if (socket.state() != QAbstractSocket::BoundState)
         return;
     for (const QByteArray &packet : packets) {
-        QNetworkDatagram datagram(packet, group(protocol), m_port);
+        QNetworkDatagram datagram(packet, group(socket.localAddress().protocol()), m_port);
         datagram.setInterfaceIndex(uint(lan.index));
+        if (!source.isNull())
+            datagram.setSender(source);
         datagram.setHopLimit(1);
         socket.writeDatagram(datagram);
     }
@@ -167,8 +172,7 @@ void MulticastSearch::take(const QNetworkDatagram &datagram, bool isAnswer)
     QHostAddress sender = datagram.senderAddress();
     if (lan == m_lans.end() || datagram.data().size() > largestPacket || !lan->isOnLink(sender))
         return;
-    const bool needsZone = sender.protocol() == QAbstractSocket::IPv6Protocol
-        && addressKind(sender) == AddressKind::LinkLocal;
+    const bool needsZone = !isIpv4(sender) && addressKind(sender) == AddressKind::LinkLocal;
     sender.setScopeId(needsZone ? lan->name : QString());
     if (!isTooMuch(sender))
         emit received(LanInterface(*lan), sender, datagram.data(), isAnswer);

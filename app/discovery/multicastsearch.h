@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QNetworkDatagram>
 #include <QObject>
 #include <QTimer>
 #include <QUdpSocket>
@@ -32,8 +33,11 @@ public:
     /// Hears announcements where this system is in the groups. Sends nothing. False when another
     /// program has the port for itself.
     [[nodiscard]] bool listen();
-    /// Joins the groups, and sends each packet once on each LAN.
-    void ask(const QList<QByteArray> &overIpv6, const QList<QByteArray> &overIpv4);
+    /// Joins the groups, and sends each packet on each LAN: over IPv4 once, over IPv6 from the
+    /// link-local address and, where @p alsoFromPrefix, from one other as well. Devices answer from
+    /// an address of the kind that they were asked from.
+    void ask(
+        const QList<QByteArray> &overIpv6, const QList<QByteArray> &overIpv4, bool alsoFromPrefix);
 
     [[nodiscard]] static QHostAddress group(QAbstractSocket::NetworkLayerProtocol protocol);
 
@@ -53,7 +57,9 @@ private:
     [[nodiscard]] bool hear(const QHostAddress &group, int interfaceIndex);
     bool refresh();
     void join();
-    void send(const LanInterface &lan, QUdpSocket &socket, const QList<QByteArray> &packets);
+    void send(
+        const LanInterface &lan, const QHostAddress &source, QUdpSocket &socket,
+        const QList<QByteArray> &packets);
     void read();
     void read(QUdpSocket &socket, bool isAnswer);
     void take(const QNetworkDatagram &datagram, bool isAnswer);

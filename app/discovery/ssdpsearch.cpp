@@ -59,7 +59,7 @@ void SsdpSearch::ask()
     const QByteArray target = m_round++ % 2 == 0 ? "ssdp:all" : "upnp:rootdevice";
     m_search.ask(
         {writeSsdpSearch(MulticastSearch::group(QAbstractSocket::IPv6Protocol), target)},
-        {writeSsdpSearch(MulticastSearch::group(QAbstractSocket::IPv4Protocol), target)});
+        {writeSsdpSearch(MulticastSearch::group(QAbstractSocket::IPv4Protocol), target)}, true);
 }
 
 void SsdpSearch::consider(const Sighting &sighting)

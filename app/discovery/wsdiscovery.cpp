@@ -45,7 +45,7 @@ void WsDiscovery::ask()
     QList<QByteArray> probes;
     for (const Question &question : m_questions.last(questionsAtATime))
         probes.append(writeWsdProbe(question.probe, question.id));
-    m_search.ask(probes, probes);
+    m_search.ask(probes, probes, false); // Nobody answers an id twice.
 }
 
 bool WsDiscovery::isOurs(const WsdMessage &answer) const

@@ -210,30 +210,31 @@ public:
                 QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint);
             const QNetworkInterface lan = QNetworkInterface::interfaceFromName(u"lan0"_s);
             udp.joinMulticastGroup(QHostAddress(u"239.255.255.250"_s), lan);
-            m_interface = uint(lan.index());
         });
         location = "http://192.0.2.3:" + QByteArray::number(web.serverPort()) + "/desc.xml";
         connect(&udp, &QUdpSocket::readyRead, this, &Device::readSearch);
         connect(&web, &QTcpServer::newConnection, this, &Device::accept);
     }
 
+    /// Gives it 192.0.2.100 and following: each answers once.
+    void speakFrom(const Host &host, int addresses)
+    {
+        host.visit([this, addresses] {
+            for (int i = 0; i < addresses; ++i) {
+                others.push_back(std::make_unique<QUdpSocket>());
+                others.back()->bind(QHostAddress(u"192.0.2.%1"_s.arg(100 + i)), 0);
+            }
+        });
+    }
+
     void answer(const QHostAddress &asker, quint16 port)
     {
-        for (int i = 0; i < answers; ++i) {
+        for (int i = 0; i < answers; ++i)
+            udp.writeDatagram(message(location, i), asker, port);
+        for (const auto &other : others) {
             QByteArray place = location;
-            QNetworkDatagram datagram({}, asker, port);
-            if (firstAddress > 0) {
-                const QByteArray own = "192.0.2." + QByteArray::number(firstAddress + i);
-                datagram.setInterfaceIndex(m_interface);
-                datagram.setSender(QHostAddress(QString::fromLatin1(own)));
-                place.replace("192.0.2.3", own);
-            }
-            datagram.setData(
-                "HTTP/1.1 200 OK\r\nLOCATION: " + place
-                + "\r\nST: urn:schemas-upnp-org:device:Basic:" + QByteArray::number(i % 100)
-                + "\r\nUSN: uuid:" + QByteArray::number(i / perUuid)
-                + "::x\r\nSERVER: hostile\r\n\r\n");
-            udp.writeDatagram(datagram);
+            place.replace("192.0.2.3", other->localAddress().toString().toLatin1());
+            other->writeDatagram(message(place, 0), asker, port);
         }
     }
 
@@ -242,16 +243,22 @@ public:
     std::function<void(QTcpSocket *)> serve; ///< Then.
     int answers = 1;
     int perUuid = 1000;
-    int firstAddress = 0; ///< 0: all answers come from 192.0.2.3.
     int connections = 0;
     int open = 0;
     int mostOpen = 0;
     QList<QByteArray> requests;
     QUdpSocket udp;
+    std::vector<std::unique_ptr<QUdpSocket>> others;
     QTcpServer web;
 
 private:
-    uint m_interface = 0;
+    QByteArray message(const QByteArray &place, int number) const
+    {
+        return "HTTP/1.1 200 OK\r\nLOCATION: " + place
+            + "\r\nST: urn:schemas-upnp-org:device:Basic:" + QByteArray::number(number % 100)
+            + "\r\nUSN: uuid:" + QByteArray::number(number / perUuid)
+            + "::x\r\nSERVER: hostile\r\n\r\n";
+    }
 
     void readSearch()
     {
@@ -453,8 +460,8 @@ void TestSsdpSearch::asksFourDevicesAtATime()
     QVERIFY(
         m_device.shell(u"for i in $(seq 100 119); do ip addr add 192.0.2.$i/24 dev lan0; done"_s));
     Device device(m_device); // Never answers a request.
-    device.answers = 20;
-    device.firstAddress = 100;
+    device.answers = 0;
+    device.speakFrom(m_device, 20);
     SsdpSearch search(m_interfaces, true);
     Record record(search);
     ask(search);

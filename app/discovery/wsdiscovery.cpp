@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wsdiscovery.h"
 
+#include "api/interfaceaddress.h"
+
 #include <QUrl>
 #include <QUuid>
 
-#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
 static constexpr quint16 wsdPort = 3702;
-/// The repeats within a scan carry the same ids: who has answered need not do it again.
-static constexpr qint64 sameQuestionFor = 5000; // Milliseconds.
-static constexpr qsizetype questionsAtATime = 2;
+static constexpr qint64 scanTakes = 5000; ///< Milliseconds. What is asked later is another scan.
+static constexpr std::array kinds{WsdProbe::Device, WsdProbe::Camera};
 
 WsDiscovery::WsDiscovery(const QStringList &interfaces, QObject *parent)
     : DiscoverySource(parent)
@@ -32,27 +33,36 @@ void WsDiscovery::listen()
                 "them at once.")});
 }
 
+static QList<QByteArray> newIds()
+{
+    QList<QByteArray> ids;
+    for (size_t i = 0; i < kinds.size(); ++i)
+        ids.append("urn:uuid:" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    return ids;
+}
+
+static QList<QByteArray> probes(const QList<QByteArray> &ids)
+{
+    QList<QByteArray> packets;
+    for (size_t i = 0; i < kinds.size(); ++i)
+        packets.append(writeWsdProbe(kinds[i], ids[qsizetype(i)]));
+    return packets;
+}
+
 void WsDiscovery::ask()
 {
-    if (m_questions.isEmpty() || m_sinceFirst.hasExpired(sameQuestionFor)) {
+    if (!m_sinceFirst.isValid() || m_sinceFirst.hasExpired(scanTakes)) {
         m_sinceFirst.start();
-        for (const WsdProbe probe : {WsdProbe::Device, WsdProbe::Camera})
-            m_questions.append(
-                {probe, "urn:uuid:" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
-        if (m_questions.size() > 2 * questionsAtATime)
-            m_questions.remove(0, questionsAtATime);
+        m_before = std::exchange(m_now, {newIds(), newIds()});
     }
-    QList<QByteArray> probes;
-    for (const Question &question : m_questions.last(questionsAtATime))
-        probes.append(writeWsdProbe(question.probe, question.id));
-    m_search.ask(probes, probes, false); // Nobody answers an id twice.
+    m_search.ask(probes(m_now.ipv6), probes(m_now.ipv4), false); // Nobody answers an id twice.
 }
 
 bool WsDiscovery::isOurs(const WsdMessage &answer) const
 {
-    return std::ranges::any_of(m_questions, [&answer](const Question &question) {
-        return QLatin1StringView(question.id) == answer.relatesTo;
-    });
+    const QByteArray id = answer.relatesTo.toLatin1();
+    return m_now.ipv6.contains(id) || m_now.ipv4.contains(id) || m_before.ipv6.contains(id)
+        || m_before.ipv4.contains(id);
 }
 
 /// The port of the first service that the sender offers at the address it sent from; 0: none.

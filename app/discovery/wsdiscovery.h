@@ -25,9 +25,11 @@ public:
     void ask() override;
 
 private:
-    struct Question {
-        WsdProbe probe;
-        QByteArray id;
+    /// The probes of one scan. Repeated with the same ids: who has answered need not do it again.
+    /// Each protocol has ids of its own, or a device would answer over one of them only.
+    struct Questions {
+        QList<QByteArray> ipv6;
+        QList<QByteArray> ipv4;
     };
 
     [[nodiscard]] bool isOurs(const WsdMessage &answer) const;
@@ -37,7 +39,8 @@ private:
 
     MulticastSearch m_search;
     PacedSightings m_reports;
-    QList<Question> m_questions; ///< Of this scan, after those of the one before.
+    Questions m_now;
+    Questions m_before; ///< Late answers count.
     QElapsedTimer m_sinceFirst;
 };
 

@@ -58,10 +58,16 @@ static QByteArray withoutEntities(QByteArray text)
 
 static QString titleIn(const QByteArray &page)
 {
+    static constexpr QByteArrayView start = "<title";
     const QByteArray lower = page.toLower();
-    const qsizetype tag = lower.indexOf("<title");
-    const qsizetype from = tag < 0 ? -1 : lower.indexOf('>', tag) + 1;
-    const qsizetype end = from <= 0 ? -1 : lower.indexOf("</title", from);
+    qsizetype tag = lower.indexOf(start);
+    const auto isWhole = [&lower](qsizetype at) {
+        return QByteArrayView("> \t\r\n").contains(lower.at(at + start.size()));
+    };
+    while (tag >= 0 && tag + start.size() < lower.size() && !isWhole(tag))
+        tag = lower.indexOf(start, tag + 1);
+    const qsizetype from = tag < 0 ? 0 : lower.indexOf('>', tag) + 1;
+    const qsizetype end = from == 0 ? -1 : lower.indexOf("</title", from);
     if (end < 0)
         return {};
     return foreignText(withoutEntities(page.sliced(from, end - from)).simplified(), longestText);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostileserver.h"
 #include "record.h"
 #include "testlan.h"
 
@@ -8,7 +9,6 @@
 #include <QNetworkDatagram>
 #include <QNetworkInterface>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QUdpSocket>
 
 using namespace sixlab;
@@ -202,18 +202,17 @@ class Device : public QObject
 {
 public:
     explicit Device(const Host &host)
+        : web(host, QHostAddress::Any, 0)
     {
         host.visit([this] {
-            web.listen(QHostAddress::Any);
             udp.bind(
                 QHostAddress::AnyIPv4, 1900,
                 QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint);
             const QNetworkInterface lan = QNetworkInterface::interfaceFromName(u"lan0"_s);
             udp.joinMulticastGroup(QHostAddress(u"239.255.255.250"_s), lan);
         });
-        location = "http://192.0.2.3:" + QByteArray::number(web.serverPort()) + "/desc.xml";
+        location = "http://192.0.2.3:" + QByteArray::number(web.port()) + "/desc.xml";
         connect(&udp, &QUdpSocket::readyRead, this, &Device::readSearch);
-        connect(&web, &QTcpServer::newConnection, this, &Device::accept);
     }
 
     /// Gives it 192.0.2.100 and following: each answers once.
@@ -239,15 +238,11 @@ public:
     }
 
     QByteArray location;
-    QByteArray reply; ///< Sent at once.
-    std::function<void(QTcpSocket *)> serve; ///< Then.
     int answers = 1;
     int perUuid = 1000;
-    int connections = 0;
-    QList<QByteArray> requests;
     QUdpSocket udp;
     std::vector<std::unique_ptr<QUdpSocket>> others;
-    QTcpServer web;
+    HostileServer web;
 
 private:
     QByteArray message(const QByteArray &place, int number) const
@@ -264,19 +259,6 @@ private:
             const QNetworkDatagram search = udp.receiveDatagram();
             if (search.data().startsWith("M-SEARCH"))
                 answer(search.senderAddress(), quint16(search.senderPort()));
-        }
-    }
-
-    void accept()
-    {
-        while (QTcpSocket *socket = web.nextPendingConnection()) {
-            ++connections;
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-                requests.append(socket->readAll());
-                socket->write(reply);
-                if (serve)
-                    serve(socket);
-            });
         }
     }
 };
@@ -349,18 +331,9 @@ void TestSsdpSearch::givesUpOnHostileDescriptions()
     QFETCH(QByteArray, flow);
     QFETCH(int, pause);
     Device device(m_device);
-    device.reply = reply;
-    qint64 sent = 0;
-    device.serve = [&](QTcpSocket *socket) {
-        if (flow.isEmpty())
-            return;
-        auto *timer = new QTimer(socket);
-        connect(timer, &QTimer::timeout, socket, [&, socket] {
-            if (socket->bytesToWrite() < 1024 * 1024)
-                sent += socket->write(flow);
-        });
-        timer->start(pause);
-    };
+    device.web.reply = reply;
+    device.web.flow = flow;
+    device.web.pause = pause;
     SsdpSearch search(m_interfaces, true);
     Record record(search);
     QElapsedTimer timer;
@@ -372,8 +345,9 @@ void TestSsdpSearch::givesUpOnHostileDescriptions()
     QCOMPARE(services.size(), 1);
     QCOMPARE(services[0].type, u"ssdp:urn:schemas-upnp-org:device:Basic:0"_s);
     QVERIFY(services[0].name.isEmpty());
-    QCOMPARE(device.connections, 1);
-    QVERIFY(sent < 16 * 1024 * 1024); // What it wrote into the buffers between, not 100 MB.
+    QCOMPARE(device.web.connections, 1);
+    QVERIFY(
+        device.web.sent < 16 * 1024 * 1024); // What it wrote into the buffers between, not 100 MB.
     // The others are not held up by it.
     QTRY_VERIFY_WITH_TIMEOUT(!servicesOf(record, u"192.0.2.2").isEmpty(), 4000);
 }
@@ -405,7 +379,7 @@ void TestSsdpSearch::neverGoesWhereADescriptionPoints()
     QTcpServer here;
     QVERIFY(elsewhere.isListening() && here.listen(QHostAddress::Any, 8080));
     Device device(m_device);
-    device.reply = reply;
+    device.web.reply = reply;
     if (!location.isEmpty())
         device.location = location;
     SsdpSearch search(m_interfaces, true);
@@ -413,14 +387,15 @@ void TestSsdpSearch::neverGoesWhereADescriptionPoints()
     ask(search);
     QTRY_VERIFY_WITH_TIMEOUT(!servicesOf(record, u"192.0.2.3").isEmpty(), 4000);
     QTRY_VERIFY_WITH_TIMEOUT(!servicesOf(record, u"192.0.2.2").isEmpty(), 4000);
-    QCOMPARE(device.connections, connections);
+    QCOMPARE(device.web.connections, connections);
     QVERIFY(!elsewhere.hasPendingConnections() && !here.hasPendingConnections());
 }
 
 void TestSsdpSearch::showsHostileTextAsPlainText()
 {
     Device device(m_device);
-    device.reply = okay(description("&lt;img src='file:///etc/passwd'&gt;\xE2\x80\xAE\n\n Lamp"));
+    device.web.reply
+        = okay(description("&lt;img src='file:///etc/passwd'&gt;\xE2\x80\xAE\n\n Lamp"));
     SsdpSearch search(m_interfaces, true);
     Record record(search);
     ask(search);
@@ -428,8 +403,8 @@ void TestSsdpSearch::showsHostileTextAsPlainText()
     const Service service = servicesOf(record, u"192.0.2.3").first();
     QCOMPARE(service.type, u"ssdp:urn:x:device:Lamp:1"_s);
     QCOMPARE(service.name, u"<img src='file:///etc/passwd'> Lamp"_s);
-    QVERIFY(device.requests.first().startsWith("GET /desc.xml HTTP/1.1\r\nHost: 192.0.2.3:"));
-    QVERIFY(device.requests.first().contains("\r\nUser-Agent: Sixlab/"));
+    QVERIFY(device.web.requests.first().startsWith("GET /desc.xml HTTP/1.1\r\nHost: 192.0.2.3:"));
+    QVERIFY(device.web.requests.first().contains("\r\nUser-Agent: Sixlab/"));
 }
 
 void TestSsdpSearch::boundsAThousandAnswersOfOneSender()
@@ -437,14 +412,14 @@ void TestSsdpSearch::boundsAThousandAnswersOfOneSender()
     Device device(m_device);
     device.answers = 1000;
     device.perUuid = 10;
-    device.reply = okay(description("Lamp"));
+    device.web.reply = okay(description("Lamp"));
     SsdpSearch search(m_interfaces, true);
     Record record(search);
     ask(search);
-    QTRY_VERIFY_WITH_TIMEOUT(device.connections == 8, 4000);
+    QTRY_VERIFY_WITH_TIMEOUT(device.web.connections == 8, 4000);
     QTRY_VERIFY_WITH_TIMEOUT(!servicesOf(record, u"192.0.2.3").isEmpty(), 4000);
     QTRY_VERIFY_WITH_TIMEOUT(!servicesOf(record, u"192.0.2.2").isEmpty(), 4000);
-    QCOMPARE(device.connections, 8);
+    QCOMPARE(device.web.connections, 8);
     qsizetype sightings = 0;
     for (const Sighting &sighting : record.sightings)
         sightings += sighting.addresses.contains(parseAddress(u"192.0.2.3").value()) ? 1 : 0;
@@ -461,10 +436,10 @@ void TestSsdpSearch::asksFourDevicesAtATime()
     SsdpSearch search(m_interfaces, true);
     Record record(search);
     ask(search);
-    QTRY_COMPARE_WITH_TIMEOUT(device.connections, 4, 4000);
+    QTRY_COMPARE_WITH_TIMEOUT(device.web.connections, 4, 4000);
     QElapsedTimer timer;
     timer.start();
-    QTRY_COMPARE_WITH_TIMEOUT(device.connections, 12, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(device.web.connections, 12, 10'000);
     // The third four come when the first and the second had their second of time each.
     QVERIFY2(timer.elapsed() > 1500, QByteArray::number(timer.elapsed()));
 }

@@ -4,6 +4,7 @@
 #include "addressing/addresskind.h"
 
 #include <QNetworkInterface>
+#include <QVariant>
 
 #include <algorithm>
 #include <chrono>

@@ -158,20 +158,12 @@ void SsdpSearch::fetchNext()
         fetch(m_errands.takeFirst());
 }
 
-/// False when the device was asked lately, maybe at another of its addresses, or too many were.
-bool SsdpSearch::mayAskNow(const Errand &errand)
+/// What is asked once in a minute: the device, whichever of its addresses the errand leads to.
+QString SsdpSearch::keyOf(const Errand &errand) const
 {
-    const auto now = Clock::now();
-    m_asked.removeIf([now](const std::pair<const QString &, Clock::time_point &> &entry) {
-        return now - entry.second > forgetAfter;
-    });
     const auto mac = m_macs.constFind(errand.address);
     const QString device = mac == m_macs.constEnd() ? errand.address.toString() : mac->toString();
-    const QString key = device + u' ' + errand.uuid;
-    if (m_asked.contains(key) || m_asked.size() >= mostAsked)
-        return false;
-    m_asked.insert(key, now);
-    return true;
+    return device + u' ' + errand.uuid;
 }
 
 void SsdpSearch::fetch(const Errand &errand)
@@ -179,10 +171,21 @@ void SsdpSearch::fetch(const Errand &errand)
     Root *root = rootOf(errand.address, errand.uuid);
     if (!root || !root->place)
         return;
-    if (!mayAskNow(errand)) {
+    const auto now = Clock::now();
+    m_asked.removeIf([now](const std::pair<const QString &, Clock::time_point &> &entry) {
+        return now - entry.second > forgetAfter;
+    });
+    const QString key = keyOf(errand);
+    if (m_asked.contains(key)) { // Maybe at another address: it says nothing new at this one.
         root->state = Root::State::Described;
         return;
     }
+    if (m_asked.size() >= mostAsked) {
+        root->state = Root::State::Undescribable;
+        report(errand.address, *root);
+        return;
+    }
+    m_asked.insert(key, now);
     ++m_fetching;
     auto *get = new SmallGet(
         {errand.address, root->place->port, root->place->target}, largestDescription, this);

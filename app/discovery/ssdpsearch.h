@@ -57,7 +57,7 @@ private:
     Answerer *answererAt(const QHostAddress &sender, const QString &interface);
     Root *rootOf(const QHostAddress &address, const QString &uuid);
     void report(const QHostAddress &address, const Root &root);
-    [[nodiscard]] bool mayAskNow(const Errand &errand);
+    [[nodiscard]] QString keyOf(const Errand &errand) const;
     void fetchNext();
     void fetch(const Errand &errand);
     void takeDescription(const Errand &errand, const QByteArray &xml);

@@ -94,8 +94,10 @@ void WebFace::add(const MacAddress &mac, const QString &interface, const QHostAd
         return;
     auto candidate = std::ranges::find(m_waiting, mac, &Candidate::mac);
     if (candidate == m_waiting.end()) {
-        if (m_waiting.size() >= mostVisited)
+        if (m_waiting.size() >= mostVisited) {
+            tellOfTooMany();
             return;
+        }
         m_waiting.append({mac, interface, {}, Clock::now()});
         candidate = m_waiting.end() - 1;
         if (!m_soon.isActive() && m_visiting < mostVisits)
@@ -129,11 +131,16 @@ bool WebFace::hasBudget()
     }
     if (m_visited.size() < mostVisited)
         return true;
+    tellOfTooMany();
+    return false;
+}
+
+void WebFace::tellOfTooMany()
+{
     if (!std::exchange(m_hasTold, true))
         emit limited(
             {tr("There are too many devices here to look at the web page of each; those that were "
                 "seen last are not recognised by it. Scan again in ten minutes.")});
-    return false;
 }
 
 /// Where to ask: link-local before other IPv6 addresses, since it works without any prefix; IPv4

@@ -52,6 +52,7 @@ private:
     void add(const MacAddress &mac, const QString &interface, const QHostAddress &address);
     [[nodiscard]] bool isDue(const MacAddress &mac) const;
     [[nodiscard]] bool hasBudget();
+    void tellOfTooMany();
     void visitNext();
     void visit(const Candidate &candidate, const QList<LanInterface> &lans);
 

@@ -34,6 +34,7 @@ private slots:
     void givesUpOnHostileServers_data();
     void givesUpOnHostileServers();
     void asksEightDevicesAtATime();
+    void tellsWhenThereAreTooMany();
 
 private:
     QTemporaryDir m_folder;
@@ -423,6 +424,19 @@ void TestWebFace::asksEightDevicesAtATime()
     QTRY_COMPARE_WITH_TIMEOUT(silent.connections, 20, 10'000);
     // The last four come when the first and the second eight had their second of time each.
     QVERIFY2(timer.elapsed() > 1500, QByteArray::number(timer.elapsed()));
+}
+
+void TestWebFace::tellsWhenThereAreTooMany()
+{
+    WebFace face(m_interfaces);
+    Record record(face);
+    face.ask();
+    for (int i = 0; i < 10'000; ++i) { // A flood of false neighbours.
+        Sighting fake = neighbour(3, {u"192.0.2.3"_s});
+        fake.mac = MacAddress({0x02, 0, 0, 0, quint8(i >> 8), quint8(i)});
+        face.consider(fake);
+    }
+    QCOMPARE(record.limits.size(), 1);
 }
 
 int main(int argc, char **argv)

@@ -102,8 +102,7 @@ static quint16 portIn(QByteArrayView text)
     return isNumber ? digits.toUShort() : 0;
 }
 
-std::optional<DescriptionPlace> descriptionPlace(
-    QByteArrayView location, const QHostAddress &sender)
+std::optional<DescriptionPlace> descriptionPlace(QByteArrayView location)
 {
     static constexpr QByteArrayView scheme = "http://";
     if (location.size() > longestLocation || !isPrintableAscii(location)
@@ -116,11 +115,11 @@ std::optional<DescriptionPlace> descriptionPlace(
     const auto [host, portText] = splitAuthority(QByteArrayView(rest).first(slash));
     const auto address = parseAddress(QString::fromLatin1(host));
     const quint16 port = portIn(portText);
-    if (!address || addressText(*address) != addressText(sender) || port == 0)
+    if (!address || port == 0)
         return std::nullopt;
     const QByteArray target = rest.sliced(slash);
     const qsizetype fragment = target.contains('#') ? target.indexOf('#') : target.size();
-    return DescriptionPlace{port, fragment == 0 ? "/" : target.first(fragment)};
+    return DescriptionPlace{*address, port, fragment == 0 ? "/" : target.first(fragment)};
 }
 
 } // namespace sixlab

@@ -25,16 +25,16 @@ struct SsdpMessage {
 /// A search for everything of one kind; answers may be spread over one second.
 [[nodiscard]] QByteArray writeSsdpSearch(const QHostAddress &group, QByteArrayView target);
 
-/// Where on its own machine a device keeps its description.
+/// Where a description is kept.
 struct DescriptionPlace {
+    QHostAddress host; ///< Without a zone: what the device calls it means nothing here.
     quint16 port = 80;
     QByteArray target; ///< Path and query, fit for a request line.
 
     bool operator==(const DescriptionPlace &) const = default;
 };
 
-/// Nullopt unless the URL is plain http and its host is the very address of the sender.
-[[nodiscard]] std::optional<DescriptionPlace> descriptionPlace(
-    QByteArrayView location, const QHostAddress &sender);
+/// Nullopt unless the URL is plain http and its host an address.
+[[nodiscard]] std::optional<DescriptionPlace> descriptionPlace(QByteArrayView location);
 
 } // namespace sixlab

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ssdpsearch.h"
 
+#include "api/interfaceaddress.h"
 #include "discovery/smallget.h"
 #include "discovery/upnpdescription.h"
 
@@ -23,7 +24,9 @@ static constexpr int mostFetches = 4;
 static constexpr qsizetype largestDescription = 256 * 1024;
 /// The kernel asks for the MAC of whom it answers: by then it is known, and the first answers of
 /// the scan are not slowed.
-static constexpr auto beforeFetching = 200ms;
+static constexpr std::chrono::milliseconds beforeFetching = 200ms;
+/// Answers come within a second: by then a device has answered at all of its addresses.
+static constexpr std::chrono::milliseconds beforeGivingUp = 1200ms;
 
 SsdpSearch::SsdpSearch(const QStringList &interfaces, bool fetchesDescriptions, QObject *parent)
     : DiscoverySource(parent)
@@ -31,7 +34,6 @@ SsdpSearch::SsdpSearch(const QStringList &interfaces, bool fetchesDescriptions, 
     , m_fetchesDescriptions(fetchesDescriptions)
 {
     m_beforeFetching.setSingleShot(true);
-    m_beforeFetching.setInterval(beforeFetching);
     connect(&m_beforeFetching, &QTimer::timeout, this, &SsdpSearch::fetchNext);
     connect(&m_reports, &PacedSightings::sighted, this, &SsdpSearch::sighted);
     connect(
@@ -86,24 +88,17 @@ void SsdpSearch::take(
     Answerer *answerer = answererAt(sender, lan.name);
     if (!answerer)
         return;
-    Root *root = rootOf(sender, message.uuid);
+    Root *root = rootOf(sender, message.location);
     if (!root && answerer->roots.size() >= mostRoots)
         return;
     if (!root)
-        root = &answerer->roots.emplaceBack(Root{.uuid = message.uuid});
+        root = &answerer->roots.emplaceBack(Root{.location = message.location});
     root->server = message.server;
-    root->place = descriptionPlace(message.location, sender);
-    if (isTelling(message.target) && !root->types.contains(message.target)
-        && root->types.size() < mostTypes)
-        root->types.append(message.target);
-    const bool isOwn = lan.addresses.contains(sender);
-    if (root->state == Root::State::Undescribed && m_fetchesDescriptions && m_mayAsk && !isOwn
-        && root->place && m_errands.size() < mostErrands) {
-        root->state = Root::State::Waiting;
-        m_errands.append({sender, root->uuid});
-        if (!m_beforeFetching.isActive())
-            m_beforeFetching.start();
-    }
+    if (isTelling(message.target) && root->types.size() < mostTypes)
+        root->types.insert(message.target, message.uuid);
+    if (root->state == Root::State::Undescribed && m_fetchesDescriptions && m_mayAsk
+        && !lan.addresses.contains(sender) && m_errands.size() < mostErrands)
+        sendFor(sender, *root);
     report(sender, *root);
 }
 
@@ -124,110 +119,152 @@ SsdpSearch::Answerer *SsdpSearch::answererAt(const QHostAddress &sender, const Q
     return &*m_answerers.insert(sender, {interface, {}, now});
 }
 
-SsdpSearch::Root *SsdpSearch::rootOf(const QHostAddress &address, const QString &uuid)
+SsdpSearch::Root *SsdpSearch::rootOf(const QHostAddress &address, const QByteArray &location)
 {
     const auto answerer = m_answerers.find(address);
     if (answerer == m_answerers.end())
         return nullptr;
-    const auto root = std::ranges::find(answerer->roots, uuid, &Root::uuid);
+    const auto root = std::ranges::find(answerer->roots, location, &Root::location);
     return root == answerer->roots.end() ? nullptr : &*root;
 }
 
-/// A sign of life, and what the answers alone tell of a root that nothing else is known of.
+using Text = std::pair<QString, QString>;
+
+static Service makeService(
+    const QString &type, const QString &name, quint16 port, std::initializer_list<Text> texts)
+{
+    Service service{u"ssdp:"_s + type, name, port, {}};
+    for (const auto &[key, text] : texts) {
+        if (!text.isEmpty())
+            service.txt.insert(key, text);
+    }
+    return service;
+}
+
+/// A sign of life, and what the answers alone tell of devices that nothing else is known of.
 void SsdpSearch::report(const QHostAddress &address, const Root &root)
 {
     const QString interface = m_answerers.value(address).interface;
     m_reports.add(Source::Ssdp, interface, address, std::nullopt);
-    QStringList types = root.types;
-    if (root.state == Root::State::Undescribable && types.isEmpty())
-        types.append(u"upnp:rootdevice"_s);
     if (root.state == Root::State::Waiting || root.state == Root::State::Described)
         return;
-    for (const QString &type : std::as_const(types)) {
-        Service service{u"ssdp:"_s + type, {}, 0, {{u"udn"_s, root.uuid}}};
-        service.port = root.place ? root.place->port : 0;
-        if (!root.server.isEmpty())
-            service.txt.insert(u"server"_s, root.server);
-        m_reports.add(Source::Ssdp, interface, address, service);
-    }
+    const auto place = descriptionPlace(root.location);
+    QMap<QString, QString> types = root.types;
+    if (root.state == Root::State::Undescribable && types.isEmpty())
+        types.insert(u"upnp:rootdevice"_s, {});
+    for (auto type = types.cbegin(); type != types.cend(); ++type)
+        m_reports.add(
+            Source::Ssdp, interface, address,
+            makeService(
+                type.key(), {}, place ? place->port : 0,
+                {{u"udn"_s, type.value()}, {u"server"_s, root.server}}));
+}
+
+static bool isAt(const std::optional<DescriptionPlace> &place, const QHostAddress &address)
+{
+    return place && addressText(place->host) == addressText(address);
+}
+
+void SsdpSearch::sendFor(const QHostAddress &address, Root &root)
+{
+    root.state = Root::State::Waiting;
+    const bool isThere = isAt(descriptionPlace(root.location), address);
+    const auto wait = isThere ? beforeFetching : beforeGivingUp;
+    m_errands.append({address, root.location, Clock::now() + wait});
+    if (!m_beforeFetching.isActive() || m_beforeFetching.remainingTimeAsDuration() > wait)
+        m_beforeFetching.start(wait);
 }
 
 void SsdpSearch::fetchNext()
 {
-    while (m_fetching < mostFetches && !m_errands.isEmpty())
-        fetch(m_errands.takeFirst());
+    while (m_fetching < mostFetches && !m_errands.isEmpty()) {
+        const auto next = std::ranges::min_element(m_errands, {}, &Errand::due);
+        const auto left = next->due - Clock::now();
+        if (left > 0s) {
+            m_beforeFetching.start(std::chrono::ceil<std::chrono::milliseconds>(left));
+            return;
+        }
+        const Errand errand = *next;
+        m_errands.erase(next);
+        carryOut(errand);
+    }
 }
 
-/// What is asked once in a minute: the device, whichever of its addresses the errand leads to.
-QString SsdpSearch::keyOf(const Errand &errand) const
+void SsdpSearch::carryOut(const Errand &errand)
 {
-    const auto mac = m_macs.constFind(errand.address);
-    const QString device = mac == m_macs.constEnd() ? errand.address.toString() : mac->toString();
-    return device + u' ' + errand.uuid;
-}
-
-void SsdpSearch::fetch(const Errand &errand)
-{
-    Root *root = rootOf(errand.address, errand.uuid);
-    if (!root || !root->place)
+    const Root::State state = run(errand);
+    Root *root = rootOf(errand.address, errand.location);
+    if (!root)
         return;
+    root->state = state;
+    if (state == Root::State::Undescribable)
+        report(errand.address, *root);
+}
+
+/// Asks for the description, unless there is a reason not to: then it says what that makes of it.
+SsdpSearch::Root::State SsdpSearch::run(const Errand &errand)
+{
+    const auto place = descriptionPlace(errand.location);
+    const auto mac = m_macs.constFind(errand.address);
+    if (!isAt(place, errand.address)) {
+        // Only the very address that answered is asked. But where the device answers at that
+        // other one as well, it is asked there, and the types would only repeat it.
+        const bool answersThere = place && mac != m_macs.constEnd()
+            && m_answerers.contains(place->host) && m_macs.value(place->host) == *mac;
+        return answersThere ? Root::State::Described : Root::State::Undescribable;
+    }
+    const QString device = mac == m_macs.constEnd() ? errand.address.toString() : mac->toString();
+    const QString description = u"%1 %2 %3"_s.arg(
+        device, QString::number(place->port), QString::fromLatin1(place->target));
     const auto now = Clock::now();
     m_asked.removeIf([now](const std::pair<const QString &, Clock::time_point &> &entry) {
         return now - entry.second > forgetAfter;
     });
-    const QString key = keyOf(errand);
-    if (m_asked.contains(key)) { // Maybe at another address: it says nothing new at this one.
-        root->state = Root::State::Described;
-        return;
-    }
-    if (m_asked.size() >= mostAsked) {
-        root->state = Root::State::Undescribable;
-        report(errand.address, *root);
-        return;
-    }
-    m_asked.insert(key, now);
+    if (m_asked.contains(description)) // At another address of the device.
+        return Root::State::Described;
+    if (m_asked.size() >= mostAsked)
+        return Root::State::Undescribable;
+    m_asked.insert(description, now);
+    fetch(errand, *place);
+    return Root::State::Waiting;
+}
+
+void SsdpSearch::fetch(const Errand &errand, const DescriptionPlace &place)
+{
     ++m_fetching;
-    auto *get = new SmallGet(
-        {errand.address, root->place->port, root->place->target}, largestDescription, this);
-    connect(get, &SmallGet::finished, this, [this, get, errand] {
+    auto *get = new SmallGet({errand.address, place.port, place.target}, largestDescription, this);
+    connect(get, &SmallGet::finished, this, [this, get, errand, port = place.port] {
         get->deleteLater();
         --m_fetching;
         const auto answer = get->answer();
-        takeDescription(errand, answer && answer->status == 200 ? answer->body : QByteArray());
+        takeDescription(
+            errand, port, answer && answer->status == 200 ? answer->body : QByteArray());
         fetchNext();
     });
     get->start();
 }
 
-void SsdpSearch::takeDescription(const Errand &errand, const QByteArray &xml)
+void SsdpSearch::takeDescription(const Errand &errand, quint16 port, const QByteArray &xml)
 {
-    Root *root = rootOf(errand.address, errand.uuid);
+    Root *root = rootOf(errand.address, errand.location);
     if (!root)
         return;
-    const auto description = parseUpnpDescription(xml);
-    if (!description) {
-        root->state = Root::State::Undescribable;
-        report(errand.address, *root);
+    const auto read = parseUpnpDescription(xml);
+    root->state = read ? Root::State::Described : Root::State::Undescribable;
+    report(errand.address, *root);
+    if (!read)
         return;
-    }
-    root->state = Root::State::Described;
-    const QString type
-        = description->deviceType.isEmpty() ? u"upnp:rootdevice"_s : description->deviceType;
-    Service service{u"ssdp:"_s + type, description->friendlyName, 0, {}};
-    service.port = root->place ? root->place->port : 0;
-    const std::initializer_list<std::pair<QString, QString>> texts{
-        {u"server"_s, root->server},
-        {u"manufacturer"_s, description->manufacturer},
-        {u"modelname"_s, description->modelName},
-        {u"modelnumber"_s, description->modelNumber},
-        {u"serialnumber"_s, description->serialNumber},
-        {u"udn"_s, description->udn}};
-    for (const auto &[key, text] : texts) {
-        if (!text.isEmpty())
-            service.txt.insert(key, text);
-    }
+    const QString type = read->deviceType.isEmpty() ? u"upnp:rootdevice"_s : read->deviceType;
     m_reports.add(
-        Source::Ssdp, m_answerers.value(errand.address).interface, errand.address, service);
+        Source::Ssdp, m_answerers.value(errand.address).interface, errand.address,
+        makeService(
+            type, read->friendlyName, port,
+            {{u"server"_s, root->server},
+             {u"manufacturer"_s, read->manufacturer},
+             {u"modelname"_s, read->modelName},
+             {u"modelnumber"_s, read->modelNumber},
+             {u"serialnumber"_s, read->serialNumber},
+             {u"udn"_s, read->udn}}));
 }
 
 } // namespace sixlab

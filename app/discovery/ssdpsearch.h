@@ -33,14 +33,13 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    /// A UPnP device at one of its addresses.
+    /// One description, and the devices at that address that name it.
     struct Root {
         enum class State { Undescribed, Waiting, Described, Undescribable };
 
-        QString uuid;
+        QByteArray location;
         QString server = {};
-        std::optional<DescriptionPlace> place = {};
-        QStringList types = {}; ///< That it answered with, and that tell something.
+        QMap<QString, QString> types = {}; ///< That it answered with, and whose each is: `uuid:…`.
         State state = State::Undescribed;
     };
     struct Answerer {
@@ -50,23 +49,26 @@ private:
     };
     struct Errand {
         QHostAddress address;
-        QString uuid;
+        QByteArray location;
+        Clock::time_point due;
     };
 
     void take(const LanInterface &lan, const QHostAddress &sender, const SsdpMessage &message);
     Answerer *answererAt(const QHostAddress &sender, const QString &interface);
-    Root *rootOf(const QHostAddress &address, const QString &uuid);
+    Root *rootOf(const QHostAddress &address, const QByteArray &location);
     void report(const QHostAddress &address, const Root &root);
-    [[nodiscard]] QString keyOf(const Errand &errand) const;
+    void sendFor(const QHostAddress &address, Root &root);
     void fetchNext();
-    void fetch(const Errand &errand);
-    void takeDescription(const Errand &errand, const QByteArray &xml);
+    void carryOut(const Errand &errand);
+    [[nodiscard]] Root::State run(const Errand &errand);
+    void fetch(const Errand &errand, const DescriptionPlace &place);
+    void takeDescription(const Errand &errand, quint16 port, const QByteArray &xml);
 
     MulticastSearch m_search;
     PacedSightings m_reports;
     QHash<QHostAddress, Answerer> m_answerers;
     QHash<QHostAddress, MacAddress> m_macs;
-    QHash<QString, Clock::time_point> m_asked; ///< Devices, and when for their description.
+    QHash<QString, Clock::time_point> m_asked; ///< Descriptions, and when.
     QList<Errand> m_errands;
     QTimer m_beforeFetching;
     int m_fetching = 0;

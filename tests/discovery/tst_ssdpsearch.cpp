@@ -247,7 +247,7 @@ public:
 private:
     QByteArray message(const QByteArray &place, int number) const
     {
-        return "HTTP/1.1 200 OK\r\nLOCATION: " + place
+        return "HTTP/1.1 200 OK\r\nLOCATION: " + place + '?' + QByteArray::number(number / perUuid)
             + "\r\nST: urn:schemas-upnp-org:device:Basic:" + QByteArray::number(number % 100)
             + "\r\nUSN: uuid:" + QByteArray::number(number / perUuid)
             + "::x\r\nSERVER: hostile\r\n\r\n";
@@ -281,7 +281,8 @@ void TestSsdpSearch::asksADeviceOnceHoweverManyAddressesItHas()
     SsdpSearch search(m_interfaces, true);
     Record record(search);
     // As the neighbour table tells it.
-    for (const char16_t *address : {u"192.0.2.2", u"2001:db8:77::2"}) {
+    const auto linkLocal = u"fe80::200:5eff:fe00:5302%lan0"_s;
+    for (const QString &address : {u"192.0.2.2"_s, u"2001:db8:77::2"_s, linkLocal}) {
         Sighting neighbour;
         neighbour.interface = u"lan0"_s;
         neighbour.mac = MacAddress::parse(u"00:00:5e:00:53:02");
@@ -289,13 +290,23 @@ void TestSsdpSearch::asksADeviceOnceHoweverManyAddressesItHas()
         search.consider(neighbour);
     }
     ask(search);
-    const auto isDescribed
-        = [&record](QStringView address) { return !servicesOf(record, address).isEmpty(); };
-    QTRY_VERIFY_WITH_TIMEOUT(isDescribed(u"192.0.2.2") || isDescribed(u"2001:db8:77::2"), 4000);
-    search.ask(); // Within the same scan: no reason to ask again.
-    const qsizetype before = record.sightings.size();
-    QTRY_VERIFY_WITH_TIMEOUT(record.sightings.size() > before + 1, 4000);
-    QVERIFY(!isDescribed(u"192.0.2.2") || !isDescribed(u"2001:db8:77::2"));
+    const auto all = [&record, &linkLocal] {
+        return servicesOf(record, u"192.0.2.2") + servicesOf(record, u"2001:db8:77::2")
+            + servicesOf(record, linkLocal);
+    };
+    const auto wasHeardAtAll = [&record, &linkLocal] {
+        return record.of(u"192.0.2.2") && record.of(u"2001:db8:77::2") && record.of(linkLocal);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!all().isEmpty() && wasHeardAtAll(), 4000);
+    // It answers for each of its parts, and this is one description all the same. Nor does another
+    // question in the same scan change that.
+    for (int answers = 0; answers < 2; ++answers) {
+        search.ask();
+        const qsizetype before = record.sightings.size();
+        QTRY_VERIFY_WITH_TIMEOUT(record.sightings.size() > before + 6, 4000);
+    }
+    QCOMPARE(all().size(), 1);
+    QCOMPARE(all().first().name, u"Porch router"_s);
 }
 
 void TestSsdpSearch::givesUpOnHostileDescriptions_data()
@@ -403,7 +414,7 @@ void TestSsdpSearch::showsHostileTextAsPlainText()
     const Service service = servicesOf(record, u"192.0.2.3").first();
     QCOMPARE(service.type, u"ssdp:urn:x:device:Lamp:1"_s);
     QCOMPARE(service.name, u"<img src='file:///etc/passwd'> Lamp"_s);
-    QVERIFY(device.web.requests.first().startsWith("GET /desc.xml HTTP/1.1\r\nHost: 192.0.2.3:"));
+    QVERIFY(device.web.requests.first().startsWith("GET /desc.xml?0 HTTP/1.1\r\nHost: 192.0.2.3:"));
     QVERIFY(device.web.requests.first().contains("\r\nUser-Agent: Sixlab/"));
 }
 

@@ -82,7 +82,7 @@ Result<QList<QHostAddress>> lookUpHost(const QString &host, const WaitLimit &lim
     return addresses;
 }
 
-static Result<socklen_t> fillSocketAddress(
+Result<socklen_t> fillSocketAddress(
     const QHostAddress &address, quint16 port, sockaddr_storage &storage)
 {
     storage = {};

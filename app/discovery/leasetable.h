@@ -16,7 +16,7 @@ public:
     /// @p lease without its address, which is read here. Nothing when it is no address of that
     /// family that a device can have. @p isGivenUp takes back what was said of it before.
     void add(QByteArrayView address, bool isIpv6, DhcpLease lease, bool isGivenUp = false);
-    /// Ordered by address.
+    /// In the order of compareAddresses().
     [[nodiscard]] QList<DhcpLease> all() const;
 
     /// Decimal digits and nothing else.

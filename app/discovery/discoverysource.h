@@ -23,6 +23,8 @@ public:
     /// Every sighting of every source, for those that ask a device once it is known. Sightings may
     /// be given from inside.
     virtual void consider(const Sighting &) { }
+    /// True while an answer is still being read: the scan is not complete before.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
 
 signals:
     void sighted(const sixlab::Sighting &sighting);

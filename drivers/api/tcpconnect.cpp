@@ -154,4 +154,20 @@ Result<int> connectTcp(const QHostAddress &address, quint16 port, const WaitLimi
     return unreachable(*outcome);
 }
 
+Result<int> connectTcp(
+    const QList<QHostAddress> &addresses, quint16 port, const WaitLimit &limit, QHostAddress &peer)
+{
+    for (qsizetype i = 0;; ++i) {
+        const bool isLast = i + 1 == addresses.size();
+        WaitLimit share = limit;
+        if (!isLast)
+            share.deadline.setRemainingTime(
+                limit.deadline.remainingTime() / (addresses.size() - i));
+        peer = addresses[i];
+        const auto fd = connectTcp(peer, port, share);
+        if (fd || isLast || fd.error().kind == Error::Kind::Cancelled)
+            return fd;
+    }
+}
+
 } // namespace sixlab

@@ -24,5 +24,9 @@ namespace sixlab {
 /// Not QAbstractSocket, which gives a connection up when one slice of waiting is over.
 [[nodiscard]] Result<int> connectTcp(
     const QHostAddress &address, quint16 port, const WaitLimit &limit);
+/// The same with the first address that answers, which @p peer tells; there is at least one. The
+/// time left is shared among them.
+[[nodiscard]] Result<int> connectTcp(
+    const QList<QHostAddress> &addresses, quint16 port, const WaitLimit &limit, QHostAddress &peer);
 
 } // namespace sixlab

@@ -186,7 +186,9 @@ static QList<Sighting> neighbourSightings(
     std::map<std::tuple<QString, MacAddress, QDateTime>, QList<QHostAddress>> devices;
     for (const SnmpNeighbour &neighbour : tables.neighbours) {
         const LanInterface *link = links.linkOf(neighbour.interface);
-        if (!link && isLinkLocal(neighbour.address))
+        // Beyond a default route that leaves our links are the provider's devices.
+        if (!link
+            && (isLinkLocal(neighbour.address) || tables.uplinks.contains(neighbour.interface)))
             continue;
         if (!link)
             link = links.linkWith(neighbour.address);

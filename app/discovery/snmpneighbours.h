@@ -25,7 +25,8 @@ namespace sixlab {
 /// A link-local address of the agent's table is used only where the agent's interface is provably
 /// on one of this machine's links @p lans: it has an address inside a prefix that is on-link here,
 /// or has this machine among its neighbours, or is the only one with the link-local address that
-/// was asked.
+/// was asked. Neighbours on other links are told without an interface, but not those at the agent's
+/// default route: they are the provider's.
 [[nodiscard]] QList<Sighting> snmpSightings(
     const SnmpTables &tables, const TableAccess &access, const QList<LanInterface> &lans,
     const QDateTime &now);

@@ -181,6 +181,16 @@ QList<SnmpAddress> snmpAddrTableAddresses(const SnmpColumn &ifIndex)
     return addresses;
 }
 
+QSet<int> snmpInterfaces(const SnmpColumn &ifIndex)
+{
+    QSet<int> interfaces;
+    for (const SnmpVariable &variable : ifIndex) {
+        if (const int interface = indexNumber(variable.number().value_or(0)))
+            interfaces.insert(interface);
+    }
+    return interfaces;
+}
+
 QList<SnmpForwarding> snmpForwarding(
     const SnmpColumn &port, const SnmpColumn &status, bool hasDatabases)
 {

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 #include <QMap>
+#include <QSet>
 
 #include <optional>
 
@@ -48,6 +49,10 @@ struct SnmpAddress {
 [[nodiscard]] QList<SnmpAddress> snmpAddresses(const SnmpColumn &ifIndex, const SnmpColumn &type);
 /// A column of the older ipAddrTable, which knows IPv4 only.
 [[nodiscard]] QList<SnmpAddress> snmpAddrTableAddresses(const SnmpColumn &ifIndex);
+
+/// Of inetCidrRouteTable, the rows of default routes alone: the interfaces that they leave by, by
+/// the column inetCidrRouteIfIndex.
+[[nodiscard]] QSet<int> snmpInterfaces(const SnmpColumn &ifIndex);
 
 /// Where a bridge has learned a MAC.
 struct SnmpForwarding {

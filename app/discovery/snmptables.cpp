@@ -21,6 +21,10 @@ static const SnmpOid ipAdEntIfIndex{1, 3, 6, 1, 2, 1, 4, 20, 1, 2};
 static const SnmpOid ipNetToMedia{1, 3, 6, 1, 2, 1, 4, 22, 1};
 static const SnmpOid ipAddress{1, 3, 6, 1, 2, 1, 4, 34, 1};
 static const SnmpOid ipNetToPhysical{1, 3, 6, 1, 2, 1, 4, 35, 1};
+/// inetCidrRouteIfIndex of 0.0.0.0/0 and of ::/0.
+static const SnmpOid defaultRouteIpv4{1, 3, 6, 1, 2, 1, 4, 24, 7, 1, 7, 1, 4, 0, 0, 0, 0, 0};
+static const SnmpOid defaultRouteIpv6{1, 3, 6, 1, 2, 1, 4, 24, 7, 1, 7, 2, 16, 0, 0,
+                                      0, 0, 0, 0, 0, 0, 0, 0,  0, 0, 0, 0, 0,  0, 0};
 static const SnmpOid dot1dBasePortIfIndex{1, 3, 6, 1, 2, 1, 17, 1, 4, 1, 2};
 static const SnmpOid dot1dTpFdb{1, 3, 6, 1, 2, 1, 17, 4, 3, 1};
 static const SnmpOid dot1qTpFdb{1, 3, 6, 1, 2, 1, 17, 7, 1, 2, 2, 1};
@@ -86,6 +90,8 @@ static Result<> readInterfaces(SnmpClient &client, SnmpTables &tables)
         tables.addresses = snmpAddrTableAddresses(TRY(column(client, mib::ipAdEntIfIndex)));
     else
         tables.addresses = snmpAddresses(ifIndex, TRY(column(client, mib::ipAddress, 4)));
+    for (const SnmpOid &route : {mib::defaultRouteIpv4, mib::defaultRouteIpv6})
+        tables.uplinks += snmpInterfaces(TRY(column(client, route)));
     return {};
 }
 

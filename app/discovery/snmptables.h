@@ -17,6 +17,7 @@ struct SnmpTables {
     QList<SnmpAddress> addresses;
     QMap<int, QString> interfaceNames; ///< By ifIndex.
     QMap<int, MacAddress> interfaceMacs; ///< By ifIndex.
+    QSet<int> uplinks; ///< Interfaces of a default route, by ifIndex.
     QList<SnmpForwarding> forwarding;
     QMap<int, int> portInterfaces; ///< The ifIndex of a bridge's port.
 };

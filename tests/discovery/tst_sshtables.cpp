@@ -120,7 +120,7 @@ void TestSshTables::init()
 {
     QVERIFY(m_router.shell(
         u"ip link del dmz0 2>/dev/null || true; ip link del wan0 2>/dev/null || true; "
-        "ip neigh flush all; ip -6 neigh flush all; "
+        "ip neigh flush all; ip neigh flush all nud permanent; "
         "ip link add dmz0 type veth peer name dmz1; ip link add wan0 type veth peer name wan1; "
         "for i in dmz0 dmz1 wan0 wan1; do ip link set $i up; done; "
         "ip link set dmz0 address 00:00:5e:00:53:d0; "

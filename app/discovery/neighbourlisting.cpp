@@ -83,7 +83,7 @@ static QList<Words> lines(const QString &text)
         Words words = line.split(u' ', Qt::SkipEmptyParts);
         if (words.isEmpty())
             continue;
-        if (line.startsWith(u' '))
+        if (line.startsWith(u' ') || line.startsWith(u'\t'))
             words.prepend({});
         lines.append(words);
     }
@@ -169,8 +169,9 @@ static QList<ListedInterface> interfacesOfJson(const QByteArray &output)
 /// `2: lan0@if5: <BROADCAST,…` begins an interface.
 static std::optional<ListedInterface> headline(const Words &words)
 {
-    if (words.size() < 3 || words[0].isEmpty() || !words[0].endsWith(u':')
-        || !words[1].endsWith(u':'))
+    bool isNumber = false;
+    if (words.size() < 3 || !words[0].endsWith(u':') || !words[1].endsWith(u':')
+        || words[0].chopped(1).toUInt(&isNumber) == 0 || !isNumber)
         return std::nullopt;
     QStringView name = words[1].chopped(1);
     if (const qsizetype at = name.indexOf(u'@'); at >= 0)
@@ -214,8 +215,11 @@ QStringList parseDefaultInterfaces(const QByteArray &output)
 {
     QStringList names;
     const QString text = QString::fromLatin1(output);
+    bool isDefault = false; // BusyBox shows the other routes too; next hops have their own lines.
     for (const Words &words : lines(text)) {
-        for (qsizetype i = 1; i < words.size(); ++i) {
+        if (!words[0].isEmpty())
+            isDefault = words[0] == "default"_L1;
+        for (qsizetype i = 1; isDefault && i < words.size(); ++i) {
             if (words[i - 1] == "dev"_L1 && isInterfaceName(words[i]) && !names.contains(words[i]))
                 names.append(words[i].toString());
         }

@@ -97,6 +97,14 @@ Result<bool> SshChannel::read(bool isErrors, QByteArray &into)
     return true;
 }
 
+/// After the end of the output reading moves nothing on, but asking for the exit code does.
+bool SshChannel::hasEnded() const
+{
+    return ssh_channel_is_closed(m_channel)
+        || (ssh_channel_is_eof(m_channel)
+            && (ssh_channel_get_exit_status(m_channel) >= 0 || m_wasKilled));
+}
+
 Result<int> SshChannel::exitCode() const
 {
     const int code = ssh_channel_get_exit_status(m_channel);
@@ -123,7 +131,7 @@ Result<ShellOutput> SshChannel::talk(const QByteArray &input)
             TRY(m_limit.slice()); // What never ends is ended here.
             continue;
         }
-        if (ssh_channel_is_closed(m_channel))
+        if (hasEnded())
             break;
         TRY(m_session.waitForTraffic(m_limit));
     }

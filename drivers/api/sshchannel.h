@@ -24,6 +24,7 @@ public:
 private:
     [[nodiscard]] Result<> write(QByteArrayView &rest);
     [[nodiscard]] Result<bool> read(bool isErrors, QByteArray &into);
+    [[nodiscard]] bool hasEnded() const;
     [[nodiscard]] Result<int> exitCode() const;
     [[nodiscard]] tl::unexpected<Error> lost() const;
 

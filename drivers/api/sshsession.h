@@ -26,11 +26,14 @@ public:
     [[nodiscard]] bool isAlive() const { return ssh_is_connected(m_handle) != 0; }
 
     /// Calls @p step, again after each bit of traffic, until it yields something but @p again.
+    /// SSH_ERROR (the same as SSH_AUTH_ERROR) when the other side has ended the connection.
     template <typename Step>
     [[nodiscard]] Result<int> finish(int again, const WaitLimit &limit, Step step) const
     {
         int outcome = step();
         while (outcome == again) {
+            if (!isAlive()) // The library would have it asked for ever.
+                return SSH_ERROR;
             if (auto waited = waitForTraffic(limit); !waited)
                 return tl::make_unexpected(std::move(waited).error());
             outcome = step();

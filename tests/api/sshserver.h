@@ -63,7 +63,8 @@ public:
     {
         const QString conf = u"sshd%1.conf"_s.arg(port);
         return write(
-                   conf, "HostKey " + QFile::encodeName(path(u"hostkey"_s))
+                   conf,
+                   "HostKey " + QFile::encodeName(path(u"hostkey"_s))
                        + "\nPidFile none\nUsePAM no\nStrictModes no\nMaxStartups 100\n"
                          "PerSourceMaxStartups none\nPort "
                        + QByteArray::number(port) + '\n' + options)
@@ -72,8 +73,7 @@ public:
     /// Dropbear's, which most small routers have.
     bool startDropbear(Host &host, int port) const
     {
-        return run(u"dropbearkey"_s,
-                   {u"-t"_s, u"ed25519"_s, u"-f"_s, path(u"dropbearkey"_s)})
+        return run(u"dropbearkey"_s, {u"-t"_s, u"ed25519"_s, u"-f"_s, path(u"dropbearkey"_s)})
             && start(
                    host,
                    {u"dropbear"_s, u"-F"_s, u"-E"_s, u"-r"_s, path(u"dropbearkey"_s), u"-p"_s,
@@ -85,8 +85,7 @@ private:
     static bool start(Host &host, const QStringList &command, int port)
     {
         host.start(
-            QStringList{u"unshare"_s, u"-U"_s, u"--map-user=1000"_s, u"--map-group=1000"_s,
-                        u"--"_s}
+            QStringList{u"unshare"_s, u"-U"_s, u"--map-user=1000"_s, u"--map-group=1000"_s, u"--"_s}
             + command);
         return host.shell(u"timeout 10 sh -c 'until ss -ltn | grep -q \":%1 \"; do sleep 0.05; "
                           "done'"_s.arg(port));

@@ -90,6 +90,12 @@ void SnmpSession::receive()
     netsnmp_large_fd_set_cleanup(&ready);
 }
 
+/// An SnmpEngineID has 5 to 32 octets (RFC 3411); the library drops what has more.
+bool SnmpSession::knowsEngine() const
+{
+    return SnmpLibrary(m_session).session().securityEngineIDLen >= 5;
+}
+
 Result<SnmpReply> SnmpSession::ask(const SnmpQuestion &question, const WaitLimit &limit)
 {
     TRY(limit.slice());
@@ -112,6 +118,8 @@ Result<SnmpReply> SnmpSession::ask(const SnmpQuestion &question, const WaitLimit
     case State::Failed:
         return tl::make_unexpected(snmpUnreachable(m_socketError));
     default:
+        if (question.kind == SnmpQuestion::Kind::EngineId && !knowsEngine())
+            m_reply.report = SnmpReply::Report::Other;
         return m_reply;
     }
 }

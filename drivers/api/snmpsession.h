@@ -44,6 +44,7 @@ private:
     explicit SnmpSession(const SnmpLibrary::Opened &opened);
     [[nodiscard]] Result<> send(const SnmpQuestion &question);
     void receive();
+    [[nodiscard]] bool knowsEngine() const;
     void take(int operation, snmp_pdu *answer);
     static int answered(
         int operation, snmp_session *session, int request, snmp_pdu *answer, void *self);

@@ -32,8 +32,11 @@ private slots:
     void refusesNonsense();
     void halvesWhatIsTooBig();
     void hearsTheAgentOnly();
+    void boundsWhatAHostileV3AgentMakesItDo_data();
+    void boundsWhatAHostileV3AgentMakesItDo();
     void stopsWithinASecond_data();
     void stopsWithinASecond();
+    void keepsOffTheDisk();
 
 private:
     static SnmpAgent v2c(const QString &address = u"2001:db8:77::2"_s);
@@ -41,6 +44,7 @@ private:
     static SnmpAgent local(const UdpResponder &responder);
     static Error::Kind kindOf(const SnmpAgent &agent);
 
+    QTemporaryDir m_netSnmpFolder; ///< Where net-snmp would read and write, if it were let.
     std::unique_ptr<TestLan> m_lan;
     Host m_router;
     std::unique_ptr<SnmpDaemon> m_daemon;
@@ -83,6 +87,13 @@ Error::Kind TestSnmpClient::kindOf(const SnmpAgent &agent)
 
 void TestSnmpClient::initTestCase()
 {
+    // These would send everything from an address that is not here.
+    QFile trap(m_netSnmpFolder.filePath(u"snmp.conf"_s));
+    QVERIFY(trap.open(QIODevice::WriteOnly));
+    QVERIFY(trap.write("clientaddr 192.0.2.77\ndefVersion 1\n") > 0);
+    trap.close();
+    for (const auto *variable : {"HOME", "SNMPCONFPATH", "SNMP_PERSISTENT_DIR"})
+        qputenv(variable, m_netSnmpFolder.path().toLocal8Bit());
     m_lan = std::make_unique<TestLan>();
     QVERIFY(m_lan->isUp());
     QVERIFY(m_lan->connectHost(m_router, 2));
@@ -357,6 +368,41 @@ void TestSnmpClient::hearsTheAgentOnly()
     ::close(stranger);
 }
 
+void TestSnmpClient::boundsWhatAHostileV3AgentMakesItDo_data()
+{
+    QTest::addColumn<quint32>("statistic");
+    QTest::addColumn<int>("engineSize");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("unsupported security level for ever") << 1u << 12 << Error::Kind::SignInRefused;
+    QTest::newRow("not in the time window for ever") << 2u << 12 << Error::Kind::Protocol;
+    QTest::newRow("unknown user for ever") << 3u << 12 << Error::Kind::SignInRefused;
+    QTest::newRow("unknown engine for ever") << 4u << 12 << Error::Kind::Protocol;
+    QTest::newRow("wrong digest for ever") << 5u << 12 << Error::Kind::SignInRefused;
+    QTest::newRow("no decryption for ever") << 6u << 12 << Error::Kind::Protocol;
+    QTest::newRow("unknown report") << 77u << 12 << Error::Kind::Protocol;
+    QTest::newRow("an engine without a name") << 4u << 0 << Error::Kind::Protocol;
+    QTest::newRow("an engine with a short name") << 4u << 4 << Error::Kind::Protocol;
+    QTest::newRow("an engine with a long name") << 4u << 40 << Error::Kind::TimedOut;
+    QTest::newRow("an engine with a giant name") << 4u << 60'000 << Error::Kind::TimedOut;
+}
+
+void TestSnmpClient::boundsWhatAHostileV3AgentMakesItDo()
+{
+    QFETCH(quint32, statistic);
+    QFETCH(int, engineSize);
+    QFETCH(Error::Kind, kind);
+    const UdpResponder responder([&, asked = 0](const QByteArray &datagram) mutable {
+        const QByteArray engine(engineSize, 'e');
+        return QList{ber::report(datagram, asked++ % 2 ? statistic : 4, engine)};
+    });
+    SnmpAgent agent = v3(u"sha1"_s, true);
+    agent.address = QHostAddress(u"::1"_s);
+    agent.port = responder.port();
+    agent.timeout = std::chrono::milliseconds(100);
+    QCOMPARE(kindOf(agent), kind);
+    QVERIFY(responder.questions() <= 8);
+}
+
 void TestSnmpClient::stopsWithinASecond_data()
 {
     QTest::addColumn<SnmpAgent::Version>("version");
@@ -383,6 +429,15 @@ void TestSnmpClient::stopsWithinASecond()
     agent.stop = stop.get_token();
     QCOMPARE(kindOf(agent), Error::Kind::Cancelled);
     QVERIFY(sinceStop.elapsed() < 1000);
+}
+
+void TestSnmpClient::keepsOffTheDisk()
+{
+    QVERIFY(kindOf(v2c()) == Error::Kind::Internal);
+    const QDir folder(m_netSnmpFolder.path());
+    QCOMPARE(
+        folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList{u"snmp.conf"_s});
 }
 
 int main(int argc, char **argv)

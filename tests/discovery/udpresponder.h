@@ -177,6 +177,42 @@ inline QByteArray response(const Question &question, const QByteArray &variables
             + item(0xa2, question.requestId + integer(error) + integer(0) + item(0x30, variables)));
 }
 
+/// A v3 report (RFC 3414) to @p datagram, as an agent without secrets sends it. @p statistic is
+/// the last number but one of its name: 4 unknownEngineIDs, 5 wrongDigests.
+inline QByteArray report(const QByteArray &datagram, quint32 statistic, const QByteArray &engine)
+{
+    qsizetype at = 0;
+    const QByteArray message = read(datagram, at);
+    at = 0;
+    read(message, at); // The version.
+    const QByteArray header = read(message, at);
+    QByteArray parameters = read(message, at);
+    at = 0;
+    const QByteArray messageId = item(0x02, read(header, at));
+    at = 0;
+    parameters = read(parameters, at);
+    at = 0;
+    read(parameters, at); // The engine, its boots, its time.
+    read(parameters, at);
+    read(parameters, at);
+    const QByteArray user = item(0x04, read(parameters, at));
+    const QByteArray engineId = item(0x04, engine);
+    const QByteArray nothing = item(0x04, {});
+    const QByteArray name = oid({1, 3, 6, 1, 6, 3, 15, 1, 1, statistic, 0});
+    return item(
+        0x30,
+        integer(3)
+            + item(0x30, messageId + integer(65'507) + item(0x04, QByteArray(1, '\0')) + integer(3))
+            + item(0x04, item(0x30, engineId + integer(1) + integer(1) + user + nothing + nothing))
+            + item(
+                0x30,
+                engineId + nothing
+                    + item(
+                        0xa8,
+                        integer(0) + integer(0) + integer(0)
+                            + item(0x30, variable(name, item(0x41, QByteArray(1, '\1')))))));
+}
+
 } // namespace ber
 
 } // namespace sixlab

@@ -220,10 +220,10 @@ public:
                 socket->write(bytes);
                 while (!stop.stop_requested() && socket->state() == QTcpSocket::ConnectedState) {
                     socket->waitForReadyRead(5);
-                    socket->readAll();
+                    const bool wasGreeted = !socket->readAll().isEmpty();
                     if (then == Then::Repeat && socket->bytesToWrite() < 64 * 1024)
                         socket->write(bytes);
-                    if (then == Then::HangUp)
+                    if (then == Then::HangUp && wasGreeted) // Unread, it would undo the bytes.
                         socket->disconnectFromHost();
                 }
             }

@@ -218,6 +218,7 @@ public:
                 const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
                 ++m_connections;
                 socket->write(bytes);
+                socket->flush(); // What is still to be sent is lost when it hangs up.
                 while (!stop.stop_requested() && socket->state() == QTcpSocket::ConnectedState) {
                     socket->waitForReadyRead(5);
                     const bool wasGreeted = !socket->readAll().isEmpty();

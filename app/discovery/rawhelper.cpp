@@ -81,6 +81,7 @@ void RawHelper::start()
 void RawHelper::launch()
 {
     m_isUsable = true;
+    m_talksNonsense = false;
     m_input.clear();
     m_errors.clear();
     m_process.start();
@@ -97,6 +98,8 @@ void RawHelper::send(const nethelper::Command &command)
 void RawHelper::read()
 {
     m_input += m_process.readAllStandardOutput();
+    if (m_talksNonsense)
+        m_input.clear();
     const auto stream = std::as_bytes(std::span(m_input.constData(), size_t(m_input.size())));
     size_t done = 0;
     auto frame = nethelper::takeFrame(stream, nethelper::longestReport);
@@ -115,7 +118,7 @@ void RawHelper::read()
     m_input.remove(0, qsizetype(done));
     if (frame.state == nethelper::Frame::Broken) {
         qCWarning(rawLog) << "what came from the helper is no report";
-        m_input.clear();
+        m_talksNonsense = true;
         m_process.kill();
     }
 }

@@ -54,6 +54,7 @@ private:
     bool m_isUsable = false;
     bool m_isSecondTime = false;
     bool m_hasLost = false;
+    bool m_talksNonsense = false; ///< And is ended for it.
 };
 
 } // namespace sixlab

@@ -91,10 +91,13 @@ Device TestStore::sample(int number)
     device.certificate = QByteArray("\x00\xff\x01", 3);
     device.user = u"admin"_s;
     device.isIgnored = number % 2;
-    device.apartFrom = {u"id-8"_s, u"id-9"_s};
+    if (number % 100 == 0)
+        device.apartFrom = {u"id-8"_s, u"id-9"_s};
     device.attachment = u"switch port 3"_s;
-    device.advertisement.emplace().routerLifetime = std::chrono::seconds(1800);
-    device.advertisedAt = at(6);
+    if (number % 100 == 0) {
+        device.advertisement.emplace().routerLifetime = std::chrono::seconds(1800);
+        device.advertisedAt = at(6);
+    }
     device.presentSince = at(7);
     device.interfaces[0].addresses[0].lastSource = Source::Echo;
     device.interfaces[0].addresses[2].lastSource = Source::DhcpLease;

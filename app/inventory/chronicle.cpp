@@ -16,6 +16,7 @@ using Kind = DeviceEvent::Kind;
 
 static constexpr auto settleTime = 2s;
 static constexpr auto settleTimeOfChangingMac = 10s;
+static constexpr auto settleTimeOfKnownName = 120s;
 static constexpr auto onlineFor = 90s;
 static constexpr auto goneAfter = 3600s;
 /// Presences are looked at that often at most: many changes make one wake-up.
@@ -81,9 +82,24 @@ static bool hasOnlyMadeUpMac(const Device &device)
            });
 }
 
-/// Keeps the arrivals up to date: one that turned out to be a device that was told of is none.
-void Chronicle::noteArrival(const Device &device, const Merged &merged, const QDateTime &now)
+/// How long it takes until nothing is likely to show any more that the device was known.
+static std::chrono::seconds settleTimeOf(const DeviceTable &devices, const Device &device)
 {
+    if (device.isRouter || !hasOnlyMadeUpMac(device))
+        return settleTime;
+    const bool mayBeAnother
+        = std::ranges::any_of(devices.named(device.hostName), [&](qsizetype place) {
+              const Device &other = devices[place];
+              return other.id != device.id && hasOnlyMadeUpMac(other)
+                  && other.lastSeen < device.firstSeen;
+          });
+    return mayBeAnother ? settleTimeOfKnownName : settleTimeOfChangingMac;
+}
+
+/// Keeps the arrivals up to date: one that turned out to be a device that was told of is none.
+void Chronicle::noteArrival(const DeviceTable &devices, const Merged &merged, const QDateTime &now)
+{
+    const Device &device = *devices.find(merged.id);
     bool isKnown = !merged.isNew && !m_arrivals.contains(device.id);
     for (const QString &id : merged.absorbed) {
         isKnown = isKnown || !m_arrivals.contains(id);
@@ -95,8 +111,7 @@ void Chronicle::noteArrival(const Device &device, const Merged &merged, const QD
         Arrival &arrival = m_arrivals[device.id];
         if (!arrival.at.isValid())
             arrival.at = now;
-        const bool isPatient = hasOnlyMadeUpMac(device) && !device.isRouter;
-        arrival.due = arrival.at.addDuration(isPatient ? settleTimeOfChangingMac : settleTime);
+        arrival.due = arrival.at.addDuration(settleTimeOf(devices, device));
     }
 }
 
@@ -157,7 +172,7 @@ QList<DeviceEvent> Chronicle::merged(
     const Device *device = devices.find(merged.id);
     if (!device)
         return events;
-    noteArrival(*device, merged, now);
+    noteArrival(devices, merged, now);
     for (const QString &id : merged.absorbed)
         m_away.remove(id);
     const bool isBack = presence(*device, now) != Presence::Gone && m_away.remove(device->id);

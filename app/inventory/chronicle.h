@@ -11,9 +11,10 @@ namespace sixlab {
 
 /// Makes events of what sightings and the passing of time change. Is told the time and keeps none.
 ///
-/// A device is spoken of as new two seconds after it was first seen, and ten when its MAC is made
-/// up: by then it has a name, or has turned out to be one that was known. Whatever it does until
-/// then belongs to its arrival.
+/// A device is spoken of as new two seconds after it was first seen, ten when its MAC is made up,
+/// and two minutes when it has the name of another such one that may have changed its MAC: by then
+/// it has a name, or has turned out to be one that was known. Whatever it does until then belongs
+/// to its arrival.
 ///
 /// Gone is who was not seen for an hour in which somebody watched, back is who was gone then and is
 /// seen again: a night with the computer off makes neither. Lifetimes of advertisements run while
@@ -49,7 +50,7 @@ private:
         QDateTime due;
     };
 
-    void noteArrival(const Device &device, const Merged &merged, const QDateTime &now);
+    void noteArrival(const DeviceTable &devices, const Merged &merged, const QDateTime &now);
     void noteTaken(
         QList<DeviceEvent> &events, const DeviceTable &devices, const Merged &merged,
         const QDateTime &now);

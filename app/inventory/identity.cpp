@@ -7,8 +7,11 @@
 #include "inventory/matching.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace sixlab {
+
+static constexpr std::chrono::seconds certainlyAbsent{90};
 
 /// Whoever is to stay apart from the device that is gone stays apart from the one it is part of.
 static void redirectApart(DeviceTable &devices, const Device &gone, const QString &to)
@@ -19,7 +22,7 @@ static void redirectApart(DeviceTable &devices, const Device &gone, const QStrin
             continue;
         QStringList &apart = devices.details(place).apartFrom;
         apart.removeAll(gone.id);
-        if (id != to && !apart.contains(to))
+        if (!to.isEmpty() && id != to && !apart.contains(to))
             apart.append(to);
     }
 }
@@ -113,13 +116,16 @@ static std::optional<MacAddress> firstMac(const Device &device)
     return std::nullopt;
 }
 
-/// The device of the same name that was gone before this one came, both with MACs that change.
+/// The device of the same name that was there before this one came and not since, both with MACs
+/// that change. What only a lease tells of was not there.
 static qsizetype formerSelf(const DeviceTable &devices, const Device &current)
 {
+    const QDateTime absent = current.lastSeen.addDuration(-certainlyAbsent);
     for (const qsizetype i : devices.named(current.hostName)) {
         const Device &former = devices[i];
         if (former.id != current.id && !former.isSelf && firstMac(former)
-            && hasOnlyChangingMacs(former) && former.lastSeen < current.firstSeen
+            && hasOnlyChangingMacs(former) && former.lastSeen.isValid()
+            && former.lastSeen < current.firstSeen && former.lastSeen < absent
             && !areApart(former, current))
             return i;
     }
@@ -129,7 +135,8 @@ static qsizetype formerSelf(const DeviceTable &devices, const Device &current)
 static void joinByName(DeviceTable &devices, qsizetype target, Merged &merged)
 {
     const Device current = devices[target];
-    if (current.hostName.isEmpty() || current.isSelf || !hasOnlyChangingMacs(current))
+    if (current.hostName.isEmpty() || current.isSelf || !current.lastSeen.isValid()
+        || !hasOnlyChangingMacs(current))
         return;
     const qsizetype place = formerSelf(devices, current);
     if (place < 0)
@@ -155,6 +162,18 @@ static bool identifies(const Sighting &seen)
     return seen.isSelf || seen.mac || !seen.addresses.isEmpty();
 }
 
+static bool makeRoom(DeviceTable &devices, const QDateTime &now, Merged &merged)
+{
+    if (devices.size() < Identity::maximumDevices)
+        return true;
+    const qsizetype place = dispensable(devices, now);
+    if (place < 0)
+        return false;
+    merged.givenUp = devices[place].id;
+    devices.remove(place);
+    return true;
+}
+
 /// Forged advertisements must not fill the memory; real networks have a handful of routers.
 static void leaveOutRouters(
     const DeviceTable &devices, qsizetype target, Sighting &seen, Merged &merged)
@@ -173,7 +192,7 @@ std::optional<Merged> Identity::merge(DeviceTable &devices, const Sighting &sigh
     QList<qsizetype> same = matches(devices, seen);
     Merged merged;
     if (same.isEmpty()) {
-        if (!identifies(seen) || devices.size() >= maximumDevices)
+        if (!identifies(seen) || !makeRoom(devices, seen.at, merged))
             return std::nullopt;
         Device device;
         device.id = m_newId();
@@ -222,6 +241,16 @@ bool Identity::unite(DeviceTable &devices, const QString &id, const QString &oth
     Device &device = devices.details(place);
     // Else it would be called now by the one and now by the other of its own names.
     device.nameIsUsers |= hasOtherName && !device.name.isEmpty();
+    return true;
+}
+
+bool Identity::forget(DeviceTable &devices, const QString &id) const
+{
+    const qsizetype place = devices.placeOf(id);
+    if (place < 0)
+        return false;
+    redirectApart(devices, devices[place], {});
+    devices.remove(place);
     return true;
 }
 

@@ -25,6 +25,7 @@ struct Merged {
     QList<TakenAddress> taken = {};
     std::optional<MacAddress> formerMac = {}; ///< It came back with another MAC.
     bool hasTooManyRouters = false; ///< What it advertises was not taken in.
+    QString givenUp = {}; ///< The id of a device that had to make room; empty: none.
 };
 
 /// Decides which device a sighting belongs to, and folds it in. Pure; ids are made by @p newId.
@@ -32,13 +33,14 @@ struct Merged {
 /// The rules, strongest first: what the user joined or set apart stays so; this machine is one
 /// device; a MAC belongs to one device; an EUI-64 address names its MAC; an address belongs to who
 /// has it now; a service whose text names a MAC or a host name joins names to addresses. A MAC that
-/// software gave is weaker than a name: a device of that name that was gone before this one came is
-/// the same one with a new MAC.
+/// software gave is weaker than a name: a device of that name that was there before this one came
+/// and not since, for a minute and a half, is the same one with a new MAC.
 ///
 /// One name is no proof by itself: two devices with one name and two MACs stay two. Sightings that
 /// contradict each other are settled by their times; the order in which the others come does not
 /// matter.
-/// Bounded: 64 services and names and 64 addresses a device, 4096 devices, 64 routers.
+/// Bounded: 64 services and names and 64 addresses a device, 4096 devices, 64 routers. Who is gone
+/// makes room, unless the user gave it a name or the like.
 class Identity
 {
 public:
@@ -46,7 +48,7 @@ public:
 
     explicit Identity(std::function<QString()> newId);
 
-    /// Returns nullopt when the sighting holds nothing that identifies, or the bounds are reached.
+    /// Returns nullopt when the sighting holds nothing that identifies, or there is no room.
     std::optional<Merged> merge(DeviceTable &devices, const Sighting &sighting) const;
     /// The same for a list; it makes a table of it first.
     std::optional<Merged> merge(QList<Device> &devices, const Sighting &sighting) const;
@@ -58,6 +60,8 @@ public:
     /// The user says that the interface is a device of its own. Returns its id; empty when there is
     /// no such interface, when nothing else would be left, or when it is this machine's.
     QString split(DeviceTable &devices, const QString &id, const MacAddress &mac) const;
+    /// Takes the device away, and what others know of it. False: it is not there.
+    bool forget(DeviceTable &devices, const QString &id) const;
 
 private:
     std::function<QString()> m_newId;

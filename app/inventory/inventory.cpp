@@ -96,6 +96,8 @@ void Inventory::add(const Sighting &sighting)
     }
     for (const QString &id : merged->absorbed)
         noteRemoval(id);
+    if (!merged->givenUp.isEmpty())
+        noteRemoval(merged->givenUp);
     for (const QString &id : merged->changed)
         noteChange(id);
     const qsizetype place = m_table.placeOf(merged->id);
@@ -128,9 +130,14 @@ void Inventory::update(const Device &changed)
 
 void Inventory::forget(const QString &id)
 {
-    if (const qsizetype place = m_table.placeOf(id); place >= 0) {
-        m_table.remove(place);
-        noteRemoval(id);
+    const Device *known = m_table.find(id);
+    const QStringList apart = known ? known->apartFrom : QStringList();
+    if (!m_identity.forget(m_table, id))
+        return;
+    noteRemoval(id);
+    for (const QString &other : apart) {
+        if (m_table.find(other))
+            noteChange(other);
     }
 }
 

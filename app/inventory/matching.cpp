@@ -131,15 +131,30 @@ static QList<qsizetype> candidates(
     return places;
 }
 
+bool hasUsersWork(const Device &device)
+{
+    return device.nameIsUsers || !device.tags.isEmpty() || !device.serial.isEmpty()
+        || !device.user.isEmpty() || device.isIgnored || !device.apartFrom.isEmpty();
+}
+
 qsizetype elder(const DeviceTable &devices, const QList<qsizetype> &same)
 {
     return *std::ranges::min_element(same, {}, [&devices](qsizetype i) {
         const Device &device = devices[i];
-        const bool hasWork = device.nameIsUsers || !device.tags.isEmpty()
-            || !device.serial.isEmpty() || !device.user.isEmpty() || device.isIgnored
-            || !device.apartFrom.isEmpty();
-        return std::tuple(!device.isSelf, !hasWork, device.firstSeen, i);
+        return std::tuple(!device.isSelf, !hasUsersWork(device), device.firstSeen, i);
     });
+}
+
+qsizetype dispensable(const DeviceTable &devices, const QDateTime &now)
+{
+    qsizetype found = -1;
+    for (qsizetype i = 0; i < devices.size(); ++i) {
+        const Device &device = devices[i];
+        const bool isOlder = found < 0 || device.lastSeen < devices[found].lastSeen;
+        if (isOlder && presence(device, now) == Presence::Gone && !hasUsersWork(device))
+            found = i;
+    }
+    return found;
 }
 
 /// Without those that the user said are others than the ones before them.

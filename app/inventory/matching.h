@@ -17,6 +17,13 @@ namespace sixlab {
 /// oldest.
 [[nodiscard]] qsizetype elder(const DeviceTable &devices, const QList<qsizetype> &same);
 
+/// True when it holds something that the user gave or did.
+[[nodiscard]] bool hasUsersWork(const Device &device);
+
+/// The one to be given up when there is no room for another: of those that were not seen for an
+/// hour and hold nothing of the user's, the one that was seen last of all longest ago. -1: none.
+[[nodiscard]] qsizetype dispensable(const DeviceTable &devices, const QDateTime &now);
+
 /// True when the user said that the two are not one.
 [[nodiscard]] bool areApart(const Device &a, const Device &b);
 

@@ -21,6 +21,7 @@ private slots:
     void otherNameDoesNotJoinByOneAddress();
     void changedMacIsReattachedByName();
     void twoPhonesPresentTogetherStayTwo();
+    void aLeaseOfTheOldMacChangesNothing();
     void serviceTextNamesTheMac();
     void placeholderMacsInTextJoinNothing();
     void routerStaysRouter();
@@ -165,6 +166,22 @@ void TestIdentity::twoPhonesPresentTogetherStayTwo()
     home.see(neighbour(u"7a:00:00:00:00:02", u"fe80::2%lan0", 10));
     home.see(neighbour(u"5e:00:00:00:00:01", u"fe80::1%lan0", 20));
     home.see(mdns(u"iPhone"_s, {address(u"fe80::2%lan0")}, 30));
+    QCOMPARE(home.devices.size(), 2);
+}
+
+void TestIdentity::aLeaseOfTheOldMacChangesNothing()
+{
+    Home home;
+    home.see(neighbour(u"5e:00:00:00:00:01", u"192.168.1.5", 0));
+    home.see(mdns(u"phone"_s, {address(u"192.168.1.5")}, 0));
+    for (int second = 3600; second < 3800; second += 10) {
+        Sighting lease = neighbour(u"7a:00:00:00:00:02", u"192.168.1.6", second);
+        lease.source = Source::DhcpLease;
+        lease.hostName = u"phone"_s;
+        home.see(lease);
+        const Device *phone = home.holderOf(u"192.168.1.5");
+        QVERIFY(phone && hasMac(*phone, mac(u"5e:00:00:00:00:01")));
+    }
     QCOMPARE(home.devices.size(), 2);
 }
 

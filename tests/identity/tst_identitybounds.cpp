@@ -21,6 +21,7 @@ private slots:
     void keepsWhatTheUserWorkedOnWhenAbsorbing();
     void refusesWhatIdentifiesNothing();
     void staysWithinBounds();
+    void whoIsGoneMakesRoom();
     void orderDoesNotMatter();
     void isQuickWithManyDevices();
 };
@@ -111,6 +112,16 @@ void TestIdentityBounds::refusesWhatIdentifiesNothing()
     QVERIFY(home.devices.isEmpty());
 }
 
+/// As many devices as there may be, all there now.
+static void fill(Home &home)
+{
+    for (int i = 0; home.devices.size() < Identity::maximumDevices; ++i) {
+        Device &device = home.devices.emplaceBack();
+        device.id = u"fill%1"_s.arg(i);
+        device.lastSeen = start;
+    }
+}
+
 void TestIdentityBounds::staysWithinBounds()
 {
     Home home;
@@ -125,11 +136,28 @@ void TestIdentityBounds::staysWithinBounds()
     QVERIFY(home.holderOf(u"2001:db8::c8")); // The newest stay.
     QVERIFY(!home.holderOf(u"2001:db8::1"));
 
-    while (home.devices.size() < Identity::maximumDevices)
-        home.devices.append(Device());
+    fill(home);
     QVERIFY(!home.see(neighbour(u"00:40:8c:00:00:02", u"fe80::2%lan0")));
     QVERIFY(home.see(neighbour(u"00:40:8c:00:00:01", u"fe80::1%lan0")));
     QCOMPARE(home.devices.size(), Identity::maximumDevices);
+}
+
+void TestIdentityBounds::whoIsGoneMakesRoom()
+{
+    Home home;
+    home.see(neighbour(u"00:40:8c:00:00:01", u"fe80::1%lan0", -9000));
+    home.devices[0].tags = {u"keep"_s};
+    home.see(neighbour(u"00:40:8c:00:00:02", u"fe80::2%lan0", -8000));
+    home.see(neighbour(u"00:40:8c:00:00:03", u"fe80::3%lan0", -7000));
+    fill(home);
+    const auto merged = home.see(neighbour(u"00:40:8c:00:00:04", u"fe80::4%lan0"));
+    QVERIFY(merged && merged->isNew);
+    QCOMPARE(merged->givenUp, u"id2"_s);
+    QCOMPARE(home.devices.size(), Identity::maximumDevices);
+    QVERIFY(home.see(neighbour(u"00:40:8c:00:00:05", u"fe80::5%lan0")));
+    QVERIFY(!home.see(neighbour(u"00:40:8c:00:00:06", u"fe80::6%lan0")));
+    QVERIFY(home.holderOf(u"fe80::1%lan0"));
+    QVERIFY(!home.holderOf(u"fe80::3%lan0"));
 }
 
 void TestIdentityBounds::orderDoesNotMatter()

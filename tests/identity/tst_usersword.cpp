@@ -28,6 +28,7 @@ private slots:
     void partsStayApartWhenOneComesBackWithAnotherMac();
     void apartFollowsTheSurvivor();
     void joiningEndsBeingApart();
+    void forgettingEndsBeingApart();
     void splitsOnlyWhatLeavesSomething();
     void thisMachineIsNotSplit();
     void whatIsIgnoredStaysIgnoredWhenItIsJoined();
@@ -132,9 +133,7 @@ void TestUsersWord::partsStayApartWhenOneComesBackWithAnotherMac()
     const QString part = phones.split(phones.devices[0].id, mac(u"5e:00:00:00:00:02"));
     QVERIFY(!part.isEmpty());
     // The part comes late under its old name: it is not the other one come back.
-    Device &other = phones.devices[1];
-    other.firstSeen = start.addSecs(3600);
-    other.lastSeen = start.addSecs(3600);
+    phones.devices[1].firstSeen = start.addSecs(3600);
     phones.see(mdns(u"phone"_s, {address(u"fe80::2%lan0")}, 3601));
     QCOMPARE(phones.devices.size(), 2);
 }
@@ -164,6 +163,18 @@ void TestUsersWord::joiningEndsBeingApart()
     QCOMPARE(home->devices.size(), 1);
     QVERIFY(home->devices[0].apartFrom.isEmpty());
     QCOMPARE(home->devices[0].interfaces.size(), 2);
+}
+
+void TestUsersWord::forgettingEndsBeingApart()
+{
+    const QString whole = joined();
+    const QString part = home->split(whole, mac(u"00:40:8c:00:00:02"));
+    DeviceTable table(home->devices);
+    const Identity identity([] { return u"new"_s; });
+    QVERIFY(!identity.forget(table, u"nobody"_s));
+    QVERIFY(identity.forget(table, part));
+    QCOMPARE(table.size(), 1);
+    QVERIFY(table[0].apartFrom.isEmpty());
 }
 
 void TestUsersWord::splitsOnlyWhatLeavesSomething()

@@ -127,6 +127,7 @@ void RawHelper::take(const nethelper::Report &report)
 {
     switch (report.type) {
     case nethelper::Report::Ready:
+        emit ready();
         return;
     case nethelper::Report::Seen:
         emit seen(report.observation);
@@ -160,15 +161,15 @@ void RawHelper::end(int exitCode, QProcess::ExitStatus status)
 void RawHelper::giveUp(const Limitation &limitation)
 {
     m_isUsable = false;
+    emit gaveUp();
     emit limited(limitation);
 }
 
 Limitation RawHelper::notInstalled() const
 {
     return {
-        tr("The privileged helper is not installed, so devices behind a firewall of their own and "
-           "some addresses are missed; install the package sixlab-nethelper."),
-        u"sudo apt install sixlab-nethelper"_s};
+        tr("The privileged helper sixlab-nethelper is not installed, so devices behind a firewall "
+           "of their own and some addresses are missed; install it beside this program.")};
 }
 
 /// For a shell that a person pastes it into.

@@ -13,8 +13,14 @@ namespace sixlab {
 static constexpr qsizetype mostStations = 4096;
 static constexpr qsizetype mostAddresses = 32; ///< Of a station
 static constexpr qsizetype mostTried = 96; ///< Addresses of a station
+static constexpr qsizetype mostBare = 1024;
 static constexpr qsizetype mostGroups = 256;
 static constexpr int mostRounds = 2;
+
+static bool isIpv4(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol;
+}
 
 RawNeighbours::Station *RawNeighbours::stationOf(const MacAddress &mac)
 {
@@ -34,7 +40,20 @@ void RawNeighbours::learn(const MacAddress &mac, const QList<QHostAddress> &addr
         if (station->addresses.contains(address) || station->addresses.size() >= mostAddresses)
             continue;
         station->addresses.append(address);
+        m_known.insert(address);
+        m_bare.remove(address);
         station->isDue = true;
+    }
+}
+
+void RawNeighbours::learnBare(const LanInterface &lan, const QList<QHostAddress> &addresses)
+{
+    for (QHostAddress address : addresses) {
+        const bool isOurs = lan.addresses.contains(address);
+        address.setScopeId({});
+        if (!isOurs && !isIpv4(address) && lan.isOnLink(address) && !m_known.contains(address)
+            && !m_bare.contains(address) && m_bare.size() < mostBare)
+            m_bare.insert(address, 0);
     }
 }
 
@@ -56,6 +75,8 @@ void RawNeighbours::startOver()
         station.tries.clear();
         station.isDue = true;
     }
+    for (int &tries : m_bare)
+        tries = 0;
 }
 
 void RawNeighbours::askAgain()
@@ -63,11 +84,6 @@ void RawNeighbours::askAgain()
     m_round = std::min(m_round + 1, mostRounds);
     for (Station &station : m_stations)
         station.isDue = true;
-}
-
-static bool isIpv4(const QHostAddress &address)
-{
-    return address.protocol() == QAbstractSocket::IPv4Protocol;
 }
 
 /// 192.0.2.7 as ::c000:207, and as people like to write it, ::192:0:2:7.
@@ -134,7 +150,19 @@ QList<RawNeighbours::Question> RawNeighbours::questions(const LanInterface &lan,
             }
         }
     }
+    if (areReportsIn) // Most have said who they are by then.
+        askForMacs(questions);
     return questions;
+}
+
+void RawNeighbours::askForMacs(QList<Question> &questions)
+{
+    for (auto it = m_bare.begin(); it != m_bare.end(); ++it) {
+        if (it.value() >= m_round)
+            continue;
+        ++it.value();
+        questions.append({macInEui64(it.key()).value_or(MacAddress()), it.key()});
+    }
 }
 
 /// Counts the try.

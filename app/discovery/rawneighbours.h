@@ -20,7 +20,7 @@ class RawNeighbours
 public:
     /// Somebody to ask, and for what.
     struct Question {
-        MacAddress mac;
+        MacAddress mac; ///< Null: it is not known.
         QHostAddress address; ///< IPv6; without a zone.
 
         bool operator==(const Question &) const = default;
@@ -28,6 +28,8 @@ public:
 
     /// The station has those addresses.
     void learn(const MacAddress &mac, const QList<QHostAddress> &addresses);
+    /// Somebody has those addresses; its MAC is to be asked for. Only neighbours' are remembered.
+    void learnBare(const LanInterface &lan, const QList<QHostAddress> &addresses);
     /// The station reported groups that it is in: the last 24 bits of the solicited-node ones.
     /// They add up, since many do not fit one report, and since changes are reported alone.
     void learnGroups(const MacAddress &mac, const QSet<quint32> &lowBits);
@@ -55,7 +57,11 @@ private:
     [[nodiscard]] static QHash<quint64, int> interfaceIds(
         const MacAddress &mac, const Station &station);
 
+    void askForMacs(QList<Question> &questions);
+
     QHash<MacAddress, Station> m_stations;
+    QSet<QHostAddress> m_known; ///< Those of all stations.
+    QHash<QHostAddress, int> m_bare; ///< And how often each was asked for.
     int m_round = 1;
 };
 

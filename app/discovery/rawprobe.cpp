@@ -135,19 +135,24 @@ void RawProbe::askOn(const LanInterface &lan, bool mayAskRouters)
 
 void RawProbe::consider(const Sighting &sighting)
 {
-    if (!sighting.mac || sighting.isSelf || sighting.source == Source::Raw)
+    if (sighting.isSelf || sighting.source == Source::Raw)
         return; // Its own it has considered already.
     const auto lan = std::ranges::find(m_lans, sighting.interface, &LanInterface::name);
     if (lan == m_lans.end())
         return;
-    m_neighbours[lan->index].learn(*sighting.mac, sighting.addresses);
+    RawNeighbours &neighbours = m_neighbours[lan->index];
+    if (sighting.mac)
+        neighbours.learn(*sighting.mac, sighting.addresses);
+    else
+        neighbours.learnBare(*lan, sighting.addresses);
     if (m_askedAt != 0 && !m_solicit.isActive())
         m_solicit.start();
 }
 
 bool RawProbe::isBusy() const
 {
-    return m_helper.isUsable() && (m_reportsAreIn.isActive() || m_solicit.isActive());
+    return m_helper.isUsable()
+        && (m_reportsAreIn.isActive() || m_solicit.isActive() || m_sweep.isRunning());
 }
 
 void RawProbe::take(const nethelper::Observation &seen)

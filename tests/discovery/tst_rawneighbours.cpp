@@ -46,6 +46,7 @@ private slots:
     void waitsForTheReports();
     void asksTwiceInAScanAndNoMore();
     void asksForNothingThatIsKnown();
+    void asksWhoHasAnAddress();
     void staysBounded();
     void sweepsSmallSubnetsOnly();
 };
@@ -136,6 +137,31 @@ void TestRawNeighbours::asksForNothingThatIsKnown()
     QCOMPARE(asked(neighbours), QStringList());
 }
 
+void TestRawNeighbours::asksWhoHasAnAddress()
+{
+    RawNeighbours neighbours;
+    LanInterface own = lan();
+    own.addresses = {QHostAddress(u"2001:db8:1::1"_s)};
+    neighbours.learnBare(
+        own,
+        {QHostAddress(u"2001:db8:1::8765:4321:1:2"_s), QHostAddress(u"2001:db8:1::1"_s),
+         QHostAddress(u"192.0.2.9"_s), QHostAddress(u"2001:db8:5::1"_s),
+         QHostAddress(u"fd00:1::5eff:fe12:5307"_s)});
+    QCOMPARE(asked(neighbours, false), QStringList());
+    auto questions = neighbours.questions(own, true);
+    std::ranges::sort(questions, {}, [](const auto &question) { return question.mac; });
+    QCOMPARE(
+        questions,
+        (QList<RawNeighbours::Question>{
+            {MacAddress(), QHostAddress(u"2001:db8:1::8765:4321:1:2"_s)},
+            {mac, QHostAddress(u"fd00:1::5eff:fe12:5307"_s)}}));
+    neighbours.learn(mac, {QHostAddress(u"2001:db8:1::8765:4321:1:2"_s)}); // The answer
+    neighbours.askAgain();
+    QVERIFY(!asked(neighbours, true).contains(u"2001:db8:1::8765:4321:1:2"_s));
+    neighbours.learnBare(own, {QHostAddress(u"2001:db8:1::8765:4321:1:2"_s)});
+    QVERIFY(!asked(neighbours, true).contains(u"2001:db8:1::8765:4321:1:2"_s));
+}
+
 void TestRawNeighbours::staysBounded()
 {
     RawNeighbours neighbours;
@@ -168,8 +194,10 @@ void TestRawNeighbours::sweepsSmallSubnetsOnly()
     own.prefixes.append(Prefix::parse(u"10.0.0.0/21").value());
     sweep.start({own});
     QVERIFY(all.size() <= 24); // The others later.
+    QVERIFY(sweep.isRunning());
     QTRY_COMPARE_WITH_TIMEOUT(all.size(), 253, 5000);
     QVERIFY(isOrderly);
+    QTRY_VERIFY_WITH_TIMEOUT(!sweep.isRunning(), 1000);
     QVERIFY(!all.contains(QByteArray("\xc0\0\2\1", 4)));
     QVERIFY(!all.contains(QByteArray("\xc0\0\2\xff", 4)));
 }

@@ -31,7 +31,9 @@ void RawSweep::start(const QList<LanInterface> &lans)
         for (const QHostAddress &address : sweepAddresses(lan))
             m_left.append({quint32(lan.index), address.toIPv4Address()});
     }
-    goOn();
+    // The answers to the multicasts that went out just now come first: they are of more devices.
+    if (!m_left.isEmpty())
+        m_pace.start(firstPace);
 }
 
 void RawSweep::goOn()

@@ -44,7 +44,7 @@ inline bool isFit(const QString &text)
 }
 
 /// Parts an input into the pieces of a conversation. A separator survives the mutations of its
-/// neighbours, which lengths do not; it is in pieces.dict.
+/// neighbours, which lengths do not; dictionaries have it.
 inline QList<QByteArrayView> piecesOf(QByteArrayView input, qsizetype most = 64)
 {
     static constexpr QByteArrayView separator("\xf0SIX");

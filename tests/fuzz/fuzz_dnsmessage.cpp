@@ -14,10 +14,13 @@ static void check(const DnsName &name)
 static void check(const DnsText &text)
 {
     PROPERTY(text.size() <= 64);
+    qsizetype characters = 0;
     for (auto entry = text.begin(); entry != text.end(); ++entry) {
         PROPERTY(!entry.key().isEmpty() && entry.key().size() <= 64 && isFit(entry.key()));
         PROPERTY(entry->size() <= 255 && isFit(*entry));
+        characters += entry.key().size() + entry->size();
     }
+    PROPERTY(characters <= 1300);
 }
 
 static void check(const DnsRecord &record)

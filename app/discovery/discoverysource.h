@@ -23,8 +23,7 @@ public:
     /// Every sighting of every source, for those that ask a device once it is known. Sightings may
     /// be given from inside.
     virtual void consider(const Sighting &) { }
-
-    /// Whether an answer is still being waited for that should be part of the scan.
+    /// True while an answer is still being read: the scan is not complete before.
     [[nodiscard]] virtual bool isBusy() const { return false; }
     /// Between scans nobody waits for the next sighting: it may come later, together with others,
     /// so that the computer need not wake for each.

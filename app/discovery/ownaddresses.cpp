@@ -37,10 +37,10 @@ void OwnAddresses::report()
 {
     const QList<KernelAddress> known = kernelAddresses();
     for (const LanInterface &lan : lanInterfaces(m_interfaces))
-        report(lan, known);
+        reportOne(lan, known);
 }
 
-void OwnAddresses::report(const LanInterface &lan, const QList<KernelAddress> &known)
+void OwnAddresses::reportOne(const LanInterface &lan, const QList<KernelAddress> &known)
 {
     Sighting all;
     all.source = Source::Self;

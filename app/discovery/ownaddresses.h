@@ -6,6 +6,8 @@
 #include "discovery/kerneladdress.h"
 #include "discovery/netlinksocket.h"
 
+#include <QTimer>
+
 namespace sixlab {
 
 /// This machine itself: a sighting for each of its LAN interfaces, again when addresses change.
@@ -23,7 +25,7 @@ public:
 
 private:
     void report();
-    void report(const LanInterface &lan, const QList<KernelAddress> &known);
+    void reportOne(const LanInterface &lan, const QList<KernelAddress> &known);
 
     QStringList m_interfaces;
     NetlinkSocket m_netlink;

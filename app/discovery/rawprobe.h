@@ -37,6 +37,7 @@ public:
     void listen() override;
     void ask() override;
     void consider(const Sighting &sighting) override;
+    [[nodiscard]] bool isBusy() const override;
 
 private:
     /// An address that somebody is about to have, if nobody objects.

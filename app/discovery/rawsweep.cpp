@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rawsweep.h"
 
+#include "discovery/ipv4sweep.h"
+
 #include <QtEndian>
 
 #include <chrono>
@@ -9,7 +11,6 @@ using namespace std::chrono_literals;
 
 namespace sixlab {
 
-static constexpr int largestSubnet = 22;
 static constexpr auto pace = 100ms;
 static constexpr int atATime = 24;
 
@@ -24,16 +25,8 @@ void RawSweep::start(const QList<LanInterface> &lans)
 {
     m_left.clear();
     for (const LanInterface &lan : lans) {
-        for (const Prefix &prefix : lan.prefixes) {
-            if (!prefix.isIpv4() || prefix.length() < largestSubnet || prefix.length() > 30)
-                continue;
-            const quint32 network = prefix.network().toIPv4Address();
-            const quint32 broadcast = network | ~quint32(0) >> prefix.length();
-            for (quint32 address = network + 1; address < broadcast; ++address) {
-                if (!lan.addresses.contains(QHostAddress(address)))
-                    m_left.append({quint32(lan.index), address});
-            }
-        }
+        for (const QHostAddress &address : sweepAddresses(lan))
+            m_left.append({quint32(lan.index), address.toIPv4Address()});
     }
     goOn();
 }

@@ -25,7 +25,11 @@ static constexpr double reportsPerSecond = 2000;
 
 static constexpr size_t mostInterfaces = 16;
 /// Frames of one socket before the other things get their turn.
-static constexpr int framesAtATime = 64;
+static constexpr int framesAtATime = 1024;
+/// So long after the last command nobody waits for an answer: what others say is then looked at
+/// once a second only, so that the computer need not wake for each frame.
+static constexpr auto restsAfter = 5s;
+static constexpr int restMs = 1000;
 static constexpr int forEver = -1;
 
 Session::Session(PacketSocket &ipv6, PacketSocket &arp, LinkReader &links, uint16_t identifier)
@@ -52,6 +56,8 @@ int Session::run()
             pollfd{m_arp.descriptor(), POLLIN, 0}};
         if (m_exitCode || (poll(events.data(), events.size(), wait) < 0 && errno != EINTR))
             break;
+        if (events[0].revents == 0 && Clock::now() - m_lastCommand > restsAfter)
+            (void)poll(events.data(), 1, restMs);
         receive(m_ipv6);
         receive(m_arp);
         if (events[0].revents & POLLIN)
@@ -101,6 +107,7 @@ void Session::begin(const Command &command)
 {
     m_command = {};
     m_sent = 0;
+    m_lastCommand = Clock::now();
     m_repeats.forget(); // Who asks wants to hear everything.
     m_link = m_links.read(command.interface);
     auto refusal = refusalOf(command, m_link);

@@ -38,6 +38,7 @@ private:
     Command m_command; ///< Being sent.
     Link m_link; ///< Of that command.
     size_t m_sent = 0;
+    TokenBucket::Time m_lastCommand{};
     TokenBucket m_toGroups; ///< Multicast and broadcast frames.
     TokenBucket m_toStations;
     TokenBucket m_reports;

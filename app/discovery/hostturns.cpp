@@ -7,16 +7,18 @@ namespace sixlab {
 
 static constexpr qsizetype mostWaiting = 1024;
 
-void HostTurns::add(const DnsName &host, const QHostAddress &teller)
+bool HostTurns::add(const DnsName &host, const QHostAddress &teller)
 {
-    if (m_count >= mostWaiting && !makeRoom(teller))
-        return;
+    const bool isFull = m_count >= mostWaiting;
+    if (isFull && !makeRoom(teller))
+        return false;
     QSet<DnsName> &names = m_waiting[teller];
     if (names.isEmpty())
         m_turns.append(teller);
     const qsizetype before = names.size();
     names.insert(host);
     m_count += names.size() - before;
+    return !isFull;
 }
 
 bool HostTurns::makeRoom(const QHostAddress &teller)

@@ -19,7 +19,8 @@ namespace sixlab {
 class HostTurns
 {
 public:
-    void add(const DnsName &host, const QHostAddress &teller);
+    /// False when a name had to be dropped for it, or it was.
+    bool add(const DnsName &host, const QHostAddress &teller);
     /// The next one; nullopt when there is none.
     [[nodiscard]] std::optional<DnsName> take();
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }

@@ -149,6 +149,8 @@ void MdnsBrowser::flush()
     m_ipv6Budget = m_ipv4Budget = packetsPerFlush;
     for (auto &[index, link] : m_links) {
         report(link);
+        if (link.cache.takeLoss())
+            emit flooded(link.lan.name);
         if (m_mayAsk)
             send(link, link.cache.followUps(true));
     }

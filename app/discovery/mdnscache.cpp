@@ -117,6 +117,7 @@ void MdnsCache::makeRoom(Table &table, qsizetype most)
 {
     if (table.size() < most)
         return;
+    m_hasLost = true;
     QHash<QHostAddress, qsizetype> counts;
     for (const auto &entry : std::as_const(table))
         ++counts[toldOf(entry).teller];
@@ -152,7 +153,7 @@ void MdnsCache::takePointer(const DnsRecord &record, const Told &told)
         Instance &instance = m_instances[target];
         instance.pointer = pointer;
         if (instance.where)
-            m_turns.add(instance.where->target, told.teller);
+            touch(instance.where->target, told);
     }
 }
 
@@ -170,7 +171,7 @@ void MdnsCache::takeInstance(const DnsRecord &record, const Told &told)
     else
         instance.text = std::get<DnsText>(record.data);
     if (instance.where)
-        m_turns.add(instance.where->target, told.teller);
+        touch(instance.where->target, told);
 }
 
 void MdnsCache::takeAddress(const DnsRecord &record, const Told &told)
@@ -186,7 +187,13 @@ void MdnsCache::takeAddress(const DnsRecord &record, const Told &told)
         addresses.removeAll(address);
     else if (!addresses.contains(address) && addresses.size() < mostAddresses)
         addresses.append(address);
-    m_turns.add(record.name, told.teller);
+    touch(record.name, told);
+}
+
+void MdnsCache::touch(const DnsName &host, const Told &told)
+{
+    if (!m_turns.add(host, told.teller))
+        m_hasLost = true;
 }
 
 QList<DnsQuestion> MdnsCache::openingQuestions() const

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <utility>
 
 namespace sixlab {
 
@@ -49,6 +50,8 @@ public:
     /// until more is heard of it.
     [[nodiscard]] QList<BrowsedHost> takeHosts(qsizetype most);
     [[nodiscard]] bool hasHosts() const { return !m_turns.isEmpty(); }
+    /// True when something was lost since this was last asked: more was told than is held.
+    [[nodiscard]] bool takeLoss() { return std::exchange(m_hasLost, false); }
 
 private:
     struct Told {
@@ -79,11 +82,12 @@ private:
     static const Told &toldOf(const Instance &instance) { return instance.pointer.told; }
     static const Told &toldOf(const Host &host) { return host.told; }
     template <typename Table>
-    static void makeRoom(Table &table, qsizetype most);
+    void makeRoom(Table &table, qsizetype most);
 
     void takePointer(const DnsRecord &record, const Told &told);
     void takeInstance(const DnsRecord &record, const Told &told);
     void takeAddress(const DnsRecord &record, const Told &told);
+    void touch(const DnsName &host, const Told &told);
     void clearReplaced(const DnsMessage &message, const QHostAddress &sender);
     [[nodiscard]] QList<DnsQuestion> missing() const;
     [[nodiscard]] QHash<DnsName, QList<Service>> servicesOn(const QSet<DnsName> &hosts) const;
@@ -95,6 +99,7 @@ private:
     QHash<Asked, int> m_asked;
     Time m_askedSince;
     HostTurns m_turns;
+    bool m_hasLost = false;
 };
 
 } // namespace sixlab

@@ -105,7 +105,7 @@ public:
     bool isWithinBounds() const
     {
         const qint64 growth = residentBytes() - m_before;
-        const qint64 mostSightings = 4096 + 400 * (m_running.elapsed() / 1000 + 1);
+        const qint64 mostSightings = 8192 + 1000 * (m_running.elapsed() / 1000 + 1);
         qInfo(
             "%lld sightings, %lld devices, %lld MiB more, longest stall %lld ms", qint64(sightings),
             qint64(inventory.devices().size()), growth >> 20, m_heartbeat.longest());

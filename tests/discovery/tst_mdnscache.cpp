@@ -310,7 +310,10 @@ static bool tellsOf(MdnsCache &cache, const QString &name)
 void TestMdnsCache::floodPushesOutItself()
 {
     MdnsCache cache({u"_http._tcp"_s});
+    QVERIFY(!cache.takeLoss());
     flood(cache, 0, 5000, printer);
+    QVERIFY(cache.takeLoss());
+    QVERIFY(!cache.takeLoss());
     cache.take(
         response(
             {pointer(u"_services._dns-sd._udp.local", u"_real._tcp.local"),

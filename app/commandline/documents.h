@@ -3,6 +3,7 @@
 
 #include "changes/changerunner.h"
 #include "inventory/device.h"
+#include "inventory/recognition.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,11 +21,6 @@ namespace sixlab {
 /// `sixlab.event/1`: one line of `scan --follow`. @p event is `new`, `changed` or `removed`.
 [[nodiscard]] QJsonObject eventDocument(const QString &event, const Device &device);
 
-/// Why a device is taken for what it is.
-struct IdentityReason {
-    QString evidence; ///< `mac`, `service`, `httpServer`, `httpRealm`
-    QString value; ///< As it was seen.
-};
 /// `sixlab.identity/1`; @p driver null: none serves it.
 [[nodiscard]] QJsonObject identityDocument(
     const QString &device, const DriverInfo *driver, const DeviceIdentity &identity,

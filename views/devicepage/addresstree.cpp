@@ -30,7 +30,7 @@ static constexpr int addressRole = Qt::UserRole;
 static constexpr int macRole = Qt::UserRole + 1;
 static constexpr int isGroupRole = Qt::UserRole + 2;
 
-enum Column { Address, Kind, InterfaceId, Origin, ValidUntil, LastSeen };
+enum AddressColumn { Address, Kind, InterfaceId, Origin, ValidUntil, LastSeen };
 /// In average characters.
 static constexpr std::array columnWidths{42, 14, 52, 18, 20, 34};
 

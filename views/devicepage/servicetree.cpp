@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-enum Column { What, Name, Port, Type };
+enum ServiceColumn { What, Name, Port, Type };
 /// In average characters.
 static constexpr std::array columnWidths{40, 54, 8, 40};
 

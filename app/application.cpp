@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "discovery/discovery.h"
+#include "inventory/eventlog.h"
+#include "inventory/knownneighbours.h"
 #include "jobs/devicejobs.h"
 
 #include <QStandardPaths>
@@ -62,9 +65,19 @@ Discovery &Application::startDiscovery(DiscoveryOptions options)
         connect(
             m_discovery.get(), &Discovery::sighted, m_inventory.get(),
             [this](const Sighting &sighting) { m_inventory->add(sighting); });
-        m_discovery->start();
+        connect(m_discovery.get(), &Discovery::flooded, this, &Application::noteFlood);
+        m_discovery->start(knownNeighbours(m_inventory->devices(), options.interfaces));
     }
     return *m_discovery;
+}
+
+void Application::noteFlood(const QString &interface)
+{
+    DeviceEvent event;
+    event.at = QDateTime::currentDateTimeUtc();
+    event.kind = DeviceEvent::Kind::Flood;
+    event.subject = interface;
+    m_inventory->events().add({event});
 }
 
 DeviceJobs *Application::jobs(const Device &device)

@@ -49,6 +49,7 @@ public:
 
 private:
     Application(const QList<const DriverInfo *> &drivers, const QString &dataFolder);
+    void noteFlood(const QString &interface);
 
     QList<const DriverInfo *> m_drivers;
     QString m_dataFolder;

@@ -3,6 +3,7 @@
 
 #include "changes/changerunner.h"
 #include "inventory/device.h"
+#include "inventory/deviceevent.h"
 #include "inventory/recognition.h"
 
 #include <QJsonArray>
@@ -20,6 +21,10 @@ namespace sixlab {
     const QList<Device> &devices, bool complete, std::chrono::milliseconds elapsed);
 /// `sixlab.event/1`: one line of `scan --follow`. @p event is `new`, `changed` or `removed`.
 [[nodiscard]] QJsonObject eventDocument(const QString &event, const Device &device);
+/// The same for an event of the log: its `event` is the kind's name. @p device null: the event is
+/// of the link, or the device is there no more. `new` is a line of its own already, of the device
+/// as it was first seen; a caller that prints both leaves out the log's.
+[[nodiscard]] QJsonObject eventDocument(const DeviceEvent &event, const Device *device);
 
 /// `sixlab.identity/1`; @p driver null: none serves it.
 [[nodiscard]] QJsonObject identityDocument(

@@ -7,31 +7,40 @@
 #include "discovery/neighbourtable.h"
 #include "discovery/nudge.h"
 #include "discovery/ownaddresses.h"
+#include "discovery/presencewatch.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-/// From the start of a scan. Wi-Fi loses multicasts: three rounds miss 0.1 % where one misses 10 %.
+/// From the start of a scan. The last one is for Wi-Fi, which loses multicasts: three rounds miss
+/// 0.1 % where one misses 10 %.
 static constexpr std::array askAt{0ms, 250ms, 1000ms};
-static constexpr auto shortestScan = 1300ms;
+static constexpr auto shortestScan = 600ms;
+static constexpr auto shortestWirelessScan = 1300ms;
 static constexpr auto longestScan = 4000ms;
+static constexpr auto longestScanOfLargeLink = 20'000ms;
 static constexpr auto quietEnough = 400ms;
+/// So many ask again in a large link: as old entries leave the kernel's table, others come in.
+static constexpr auto askLargeLinkEvery = 5500ms;
 /// Sightings that are passed on: the neighbour table of a large LAN at once, and then so many a
 /// second. A flood beyond that is not; what is real in it will be seen again.
-static constexpr double mostAtOnce = 4096;
-static constexpr double mostPerSecond = 400;
+static constexpr double mostAtOnce = 8192;
+static constexpr double mostPerSecond = 1000;
 /// More facts than that are not counted as news; the scan ends by its time then.
 static constexpr qsizetype mostFacts = 65'536;
 
 Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_nudge(std::make_unique<Nudge>(options.interfaces))
+    , m_nudge(std::make_unique<Nudge>(options.interfaces, options.sweepIpv4))
+    , m_presence(std::make_unique<PresenceWatch>(options.interfaces))
 {
     m_sources.push_back(std::make_unique<OwnAddresses>(options.interfaces));
     m_sources.push_back(std::make_unique<NeighbourTable>(options.interfaces));
@@ -44,18 +53,24 @@ Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
     }
     m_allowance = mostAtOnce;
     m_sinceSighting.start();
-    m_repeat.setSingleShot(true);
-    m_quiet.setSingleShot(true);
-    m_repeat.setTimerType(Qt::PreciseTimer); // Others may be 5 % early.
-    m_quiet.setTimerType(Qt::PreciseTimer);
+    for (QTimer *timer : {&m_repeat, &m_quiet}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer); // Others may be 5 % early.
+    }
     connect(&m_repeat, &QTimer::timeout, this, &Discovery::ask);
-    connect(&m_quiet, &QTimer::timeout, this, &Discovery::finish);
+    connect(&m_quiet, &QTimer::timeout, this, &Discovery::end);
 }
 
 Discovery::~Discovery() = default;
 
-void Discovery::start()
+int Discovery::failedSends() const
 {
+    return m_nudge->failures();
+}
+
+void Discovery::start(const QList<NudgeQueue::Target> &known)
+{
+    m_known = known;
     for (const auto &source : m_sources)
         source->listen();
     scanAgain();
@@ -64,22 +79,34 @@ void Discovery::start()
 void Discovery::scanAgain()
 {
     m_complete = false;
+    m_isFlooded = false;
     m_round = 0;
     m_facts.clear();
-    m_nudge->startOver();
+    m_isWireless
+        = std::ranges::any_of(lanInterfaces(m_options.interfaces), [](const LanInterface &lan) {
+              return lan.isWireless;
+          });
+    m_presence->setRunning(false);
+    for (const auto &source : m_sources)
+        source->setPatient(false);
     m_sinceStart.start();
-    m_quiet.start(shortestScan);
+    m_quiet.start(m_isWireless ? shortestWirelessScan : shortestScan);
     ask();
+    if (!m_options.passive)
+        m_nudge->startOver(m_known);
 }
 
 void Discovery::ask()
 {
-    if (!m_options.passive) {
-        for (const auto &source : m_sources)
-            source->ask();
-    }
-    if (++m_round < askAt.size())
+    if (m_options.passive)
+        return;
+    for (const auto &source : m_sources)
+        source->ask();
+    const size_t rounds = m_isWireless ? askAt.size() : askAt.size() - 1;
+    if (++m_round < rounds)
         m_repeat.start(askAt[m_round] - askAt[m_round - 1]);
+    else if (!m_complete)
+        m_repeat.start(askLargeLinkEvery);
 }
 
 bool Discovery::isFlood()
@@ -95,16 +122,24 @@ bool Discovery::isFlood()
 
 void Discovery::take(const Sighting &sighting)
 {
-    if (isFlood())
+    if (isFlood()) {
+        if (!std::exchange(m_isFlooded, true))
+            emit flooded(sighting.interface);
         return;
+    }
     if (!m_complete && isNews(sighting)) {
         // Wait for quiet, but not less than the shortest scan nor more than the longest.
-        const auto elapsed = std::chrono::milliseconds(m_sinceStart.elapsed());
-        const auto end = std::clamp(elapsed + quietEnough, shortestScan, longestScan);
+        const std::chrono::milliseconds elapsed(m_sinceStart.elapsed());
+        const auto shortest = m_isWireless ? shortestWirelessScan : shortestScan;
+        const auto end = std::clamp(elapsed + quietEnough, shortest, longest());
         m_quiet.start(std::max(end - elapsed, 0ms));
     }
-    if (!m_options.passive)
+    if (!m_options.passive) {
         m_nudge->consider(sighting);
+        m_presence->consider(sighting);
+        for (const auto &source : m_sources)
+            source->consider(sighting);
+    }
     emit sighted(sighting);
 }
 
@@ -126,9 +161,33 @@ bool Discovery::isNews(const Sighting &sighting)
     return m_facts.size() > before;
 }
 
+std::chrono::milliseconds Discovery::longest() const
+{
+    return m_nudge->isHeldBack() ? longestScanOfLargeLink : longestScan;
+}
+
+bool Discovery::isBusy() const
+{
+    return m_nudge->isBusy()
+        || std::ranges::any_of(m_sources, [](const auto &source) { return source->isBusy(); });
+}
+
+void Discovery::end()
+{
+    if (isBusy() && std::chrono::milliseconds(m_sinceStart.elapsed()) < longest())
+        m_quiet.start(quietEnough);
+    else
+        finish();
+}
+
 void Discovery::finish()
 {
+    m_repeat.stop();
     m_complete = true;
+    for (const auto &source : m_sources)
+        source->setPatient(true);
+    if (!m_options.passive)
+        m_presence->setRunning(true);
     emit completed();
 }
 

@@ -24,6 +24,12 @@ public:
     /// be given from inside.
     virtual void consider(const Sighting &) { }
 
+    /// Whether an answer is still being waited for that should be part of the scan.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
+    /// Between scans nobody waits for the next sighting: it may come later, together with others,
+    /// so that the computer need not wake for each.
+    virtual void setPatient(bool) { }
+
 signals:
     void sighted(const sixlab::Sighting &sighting);
     /// What this source cannot do here, and the remedy. The others go on.

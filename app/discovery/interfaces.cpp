@@ -44,7 +44,10 @@ static bool isLan(const QNetworkInterface &interface)
 
 static LanInterface described(const QNetworkInterface &interface)
 {
-    LanInterface lan{interface.index(), interface.name(), {}, {}, {}};
+    LanInterface lan;
+    lan.index = interface.index();
+    lan.name = interface.name();
+    lan.isWireless = interface.type() == QNetworkInterface::Wifi;
     lan.mac = MacAddress::parse(interface.hardwareAddress());
     for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
         QHostAddress address = entry.ip();

@@ -19,6 +19,7 @@ struct LanInterface {
     std::optional<MacAddress> mac;
     QList<QHostAddress> addresses; ///< Its own; link-local ones carry the zone.
     QList<Prefix> prefixes; ///< What is on-link there, besides fe80::/10.
+    bool isWireless = false; ///< Multicasts get lost and answers take their time.
 
     /// True when the address can be a neighbour there: link-local or inside an on-link prefix.
     [[nodiscard]] bool isOnLink(const QHostAddress &address) const;

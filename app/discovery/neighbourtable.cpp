@@ -11,7 +11,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+using namespace std::chrono_literals;
+
 namespace sixlab {
+
+/// A hundred devices that are asked whether they are still there answer in one wake-up.
+static constexpr auto gatherFor = 1000ms;
 
 NeighbourTable::NeighbourTable(const QStringList &interfaces, QObject *parent)
     : DiscoverySource(parent)
@@ -28,6 +33,11 @@ void NeighbourTable::listen()
     }
     m_netlink.dump(RTM_GETNEIGH, AF_INET6);
     m_netlink.dump(RTM_GETNEIGH, AF_INET);
+}
+
+void NeighbourTable::setPatient(bool isPatient)
+{
+    m_netlink.setPatience(isPatient ? gatherFor : 0ms);
 }
 
 /// How long ago the kernel last had a sign of the neighbour.

@@ -20,6 +20,7 @@ public:
     explicit NeighbourTable(const QStringList &interfaces, QObject *parent = nullptr);
 
     void listen() override;
+    void setPatient(bool isPatient) override;
 
 private:
     void take(const nlmsghdr &message);

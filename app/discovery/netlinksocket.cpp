@@ -68,6 +68,11 @@ NetlinkSocket::NetlinkSocket(Handler handler, QObject *parent)
     , m_handler(std::move(handler))
     , m_socket(nullptr, &mnl_socket_close)
 {
+    m_gather.setSingleShot(true);
+    connect(&m_gather, &QTimer::timeout, this, [this] {
+        m_notifier->setEnabled(true);
+        receive();
+    });
 }
 
 NetlinkSocket::~NetlinkSocket() = default;
@@ -93,7 +98,7 @@ Result<> NetlinkSocket::open(const QList<int> &groups)
             return tl::make_unexpected(refused(text));
     }
     m_notifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &NetlinkSocket::receive);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &NetlinkSocket::wake);
     return {};
 }
 
@@ -118,6 +123,21 @@ void NetlinkSocket::sendNext()
     body->rtm_family = m_waiting.first().family;
     m_isRunning = mnl_socket_sendto(m_socket.get(), header, header->nlmsg_len) >= 0;
     m_wasInterrupted = false;
+}
+
+void NetlinkSocket::setPatience(std::chrono::milliseconds patience)
+{
+    m_gather.setInterval(patience); // Shortens a wait that is under way, too.
+}
+
+void NetlinkSocket::wake()
+{
+    if (m_gather.interval() == 0) {
+        receive();
+        return;
+    }
+    m_notifier->setEnabled(false);
+    m_gather.start();
 }
 
 void NetlinkSocket::receive()

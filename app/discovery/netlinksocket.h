@@ -7,9 +7,11 @@
 #include <QList>
 #include <QObject>
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <linux/netlink.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +56,8 @@ public:
     /// Asks for all there is of a kind (RTM_GETNEIGH …) and family (AF_INET6 …). Asked for again
     /// by itself when messages were lost or the table changed meanwhile.
     void dump(quint16 kind, quint8 family);
+    /// Lets messages gather so long before they are read; 0: reads each at once.
+    void setPatience(std::chrono::milliseconds patience);
 
 private:
     struct Request {
@@ -62,6 +66,7 @@ private:
     };
 
     void sendNext();
+    void wake();
     void receive();
     void take(const nlmsghdr &message);
     void finishDump(bool isComplete);
@@ -73,6 +78,7 @@ private:
     QList<Request> m_kinds; ///< All that was ever asked for.
     QList<Request> m_waiting; ///< The kernel answers one after another; the first one is running.
     quint32 m_sequence = 0;
+    QTimer m_gather;
     bool m_isRunning = false;
     bool m_wasInterrupted = false;
 };

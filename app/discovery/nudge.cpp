@@ -2,70 +2,112 @@
 #include "nudge.h"
 
 #include "addressing/addresskind.h"
+#include "discovery/ipv4sweep.h"
 
-#include <algorithm>
+#include <QFile>
+
 #include <chrono>
 
 using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-static constexpr quint16 discardPort = 9; // RFC 863
-static constexpr auto pace = 40ms;
-static constexpr int atATime = 32;
-/// The kernel's table takes 1024 entries by default; most of it is left to others.
-static constexpr int mostInAScan = 400;
-static constexpr qsizetype mostRemembered = 8192;
+static constexpr auto pace = 20ms;
+/// Echo and mDNS have their say first: what they tell need not be guessed.
+static constexpr auto guessAfter = 150ms;
+static constexpr auto guessAgainAfter = 40ms;
+/// Later ones, of what comes and goes all day, would be asked for all day.
+static constexpr auto guessPeriod = 5000ms;
+static constexpr int usualTableSize = 1024;
 
-Nudge::Nudge(const QStringList &interfaces, QObject *parent)
-    : QObject(parent)
-    , m_interfaces(interfaces)
-    , m_left(mostInAScan)
+/// What the kernel's neighbour table takes; network namespaces do not see the figure.
+static int neighbourTableSize()
 {
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(pace);
-    connect(&m_pace, &QTimer::timeout, this, &Nudge::send);
+    QFile file(u"/proc/sys/net/ipv6/neigh/default/gc_thresh3"_s);
+    bool isNumber = false;
+    const int size = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toInt(&isNumber) : 0;
+    return isNumber && size > 0 ? size : usualTableSize;
 }
 
-void Nudge::startOver()
+Nudge::Nudge(const QStringList &interfaces, bool sweepsIpv4, QObject *parent)
+    : QObject(parent)
+    , m_socket(interfaces)
+    , m_queue(neighbourTableSize())
+    , m_sweepsIpv4(sweepsIpv4)
 {
-    m_done.clear();
-    m_waiting.clear();
-    m_left = mostInAScan;
+    for (QTimer *timer : {&m_pace, &m_guess})
+        timer->setSingleShot(true);
+    m_pace.setTimerType(Qt::PreciseTimer);
+    m_pace.setInterval(pace);
+    connect(&m_pace, &QTimer::timeout, this, &Nudge::send);
+    connect(&m_guess, &QTimer::timeout, this, &Nudge::guess);
+}
+
+void Nudge::startOver(const QList<NudgeQueue::Target> &known)
+{
+    m_queue.startOver();
+    for (auto &[interface, guesser] : m_guessers)
+        guesser.startOver();
+    m_sinceStart.start();
+    for (const NudgeQueue::Target &target : known)
+        m_queue.add(target, NudgeQueue::Why::Known);
+    if (m_sweepsIpv4)
+        sweep();
+    m_guess.start(guessAfter);
+    wake();
+}
+
+void Nudge::sweep()
+{
+    for (const LanInterface &lan : m_socket.lans()) {
+        for (const QHostAddress &address : sweepAddresses(lan))
+            m_queue.add({address, lan.name}, NudgeQueue::Why::Swept);
+    }
 }
 
 void Nudge::consider(const Sighting &sighting)
 {
+    if (sighting.interface.isEmpty())
+        return;
+    m_guessers[sighting.interface].learn(sighting);
     for (const QHostAddress &address : sighting.addresses) {
-        if (m_done.size() >= mostRemembered || m_done.contains(address))
-            continue;
-        // An EUI-64 address carries its MAC.
-        if (sighting.mac || sighting.isSelf || macInEui64(address)) {
-            m_done.insert(address);
-        } else if (m_left > 0) {
-            --m_left;
-            m_done.insert(address);
-            m_waiting.append({address, sighting.interface});
-        }
+        if (sighting.source == Source::Neighbour)
+            m_queue.noteAnswer(address);
+        else if (sighting.mac || sighting.isSelf || macInEui64(address))
+            m_queue.noteKnown(address); // An EUI-64 address carries its MAC.
+        else
+            m_queue.add({address, sighting.interface}, NudgeQueue::Why::Seen);
     }
-    if (!m_waiting.isEmpty() && !m_pace.isActive())
+    const bool isScanning = m_sinceStart.isValid() && !m_sinceStart.hasExpired(guessPeriod / 1ms);
+    if (isScanning && !m_guess.isActive())
+        m_guess.start(guessAgainAfter);
+    wake();
+}
+
+void Nudge::guess()
+{
+    for (const LanInterface &lan : m_socket.lans()) {
+        const auto guesser = m_guessers.find(lan.name);
+        if (guesser == m_guessers.end())
+            continue;
+        for (const QHostAddress &address : guesser->second.takeGuesses(lan))
+            m_queue.add({address, lan.name}, NudgeQueue::Why::Guessed);
+    }
+    wake();
+}
+
+void Nudge::wake()
+{
+    if (m_queue.hasWaiting() && !m_pace.isActive())
         m_pace.start();
 }
 
 void Nudge::send()
 {
-    const QList<LanInterface> lans = lanInterfaces(m_interfaces);
-    for (int i = 0; i < atATime && !m_waiting.isEmpty(); ++i) {
-        const auto [address, interface] = m_waiting.takeFirst();
-        const auto lan = std::ranges::find(lans, interface, &LanInterface::name);
-        // Only neighbours: what others announce must not make us send anywhere else.
-        if (lan == lans.end() || !lan->isOnLink(address) || lan->addresses.contains(address))
-            continue;
-        QUdpSocket &socket = address.protocol() == QAbstractSocket::IPv6Protocol ? m_ipv6 : m_ipv4;
-        socket.writeDatagram(QByteArray(1, '\0'), address, discardPort);
-    }
-    if (!m_waiting.isEmpty())
-        m_pace.start();
+    for (const NudgeQueue::Target &target : m_queue.take(std::chrono::steady_clock::now()))
+        m_socket.send(target);
+    wake();
 }
 
 } // namespace sixlab

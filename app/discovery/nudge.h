@@ -1,45 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "discovery/interfaces.h"
+#include "discovery/guesser.h"
+#include "discovery/nudgequeue.h"
+#include "discovery/nudgesocket.h"
 #include "discovery/sighting.h"
 
+#include <QElapsedTimer>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
-#include <QUdpSocket>
+
+#include <map>
 
 namespace sixlab {
 
-/// Makes the kernel find out the MAC of neighbours that were seen without: one byte of UDP to the
-/// discard port of each makes it ask by ND or ARP, and the answer shows in the NeighbourTable.
+/// Has the kernel look for neighbours that do not speak up by themselves: those that were seen
+/// without a MAC, those that were there before, every address of a small IPv4 subnet, and guesses.
 ///
 /// A neighbour that knew this machine already answers an echo without asking for it first, and
-/// would stay a bare address otherwise. Paced, and each address once in a scan, since the kernel's
-/// table is small and shared by the whole computer.
+/// would stay a bare address otherwise. NudgeQueue keeps the budget.
 class Nudge : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p interfaces by name; empty: all.
-    explicit Nudge(const QStringList &interfaces, QObject *parent = nullptr);
+    Nudge(const QStringList &interfaces, bool sweepsIpv4, QObject *parent = nullptr);
 
-    /// Every sighting: those with a MAC need nothing, those without are nudged soon.
+    /// Every sighting of every source.
     void consider(const Sighting &sighting);
-    /// A new scan: addresses that still have no MAC may be nudged again.
-    void startOver();
+    /// A new scan. @p known are addresses of devices that were there before.
+    void startOver(const QList<NudgeQueue::Target> &known);
+    /// Whether addresses still wait to be asked for.
+    [[nodiscard]] bool isBusy() const { return m_queue.hasWaiting(); }
+    /// Whether the kernel's table holds them back: the link is large.
+    [[nodiscard]] bool isHeldBack() const { return m_queue.isHeldBack(); }
+    [[nodiscard]] int failures() const { return m_socket.failures(); }
 
 private:
+    void sweep();
+    void guess();
     void send();
+    void wake();
 
-    QStringList m_interfaces;
-    QUdpSocket m_ipv6;
-    QUdpSocket m_ipv4;
+    NudgeSocket m_socket;
+    NudgeQueue m_queue;
+    bool m_sweepsIpv4;
+    std::map<QString, Guesser> m_guessers; ///< By interface.
+    QElapsedTimer m_sinceStart;
     QTimer m_pace;
-    QSet<QHostAddress> m_done; ///< Nudged in this scan, or with a MAC.
-    QList<std::pair<QHostAddress, QString>> m_waiting; ///< And the interface.
-    int m_left = 0; ///< How many more in this scan.
+    QTimer m_guess;
 };
 
 } // namespace sixlab

@@ -18,6 +18,9 @@ inline constexpr qsizetype maximumInterfaces = 64; ///< For one device.
 /// A claim by the device itself. MACs that software gave are left out: many are place-holders.
 [[nodiscard]] QList<MacAddress> claimedMacs(const QList<Service> &services);
 
+/// True when the source saw a sign of the device itself: a lease outlives it.
+[[nodiscard]] bool isSignOfLife(Source source);
+
 [[nodiscard]] bool hasMac(const Device &device, const MacAddress &mac);
 /// Null when the device does not have it.
 [[nodiscard]] const DeviceAddress *findAddress(const Device &device, const QHostAddress &address);
@@ -27,6 +30,8 @@ inline constexpr qsizetype maximumInterfaces = 64; ///< For one device.
 std::optional<DeviceAddress> takeAddress(Device &device, const QHostAddress &address);
 
 /// Adds what was seen. Addresses whose last sight is newer than this one stay on their interface.
+/// Those that were not seen for seven days while the device was are dropped, after two when they
+/// are probably temporary; a lease or lifetime that is known holds them as long as it lasts.
 void foldIn(Device &device, const Sighting &sighting);
 /// Adds all that is known of @p other, which turned out to be the same device.
 void absorb(Device &device, const Device &other);

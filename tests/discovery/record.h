@@ -19,8 +19,8 @@ public:
         QObject::connect(&source, &DiscoverySource::sighted, [this](const Sighting &sighting) {
             sightings.append(sighting);
         });
-        QObject::connect(&source, &DiscoverySource::limited, [this](const QString &reason) {
-            limits.append(reason);
+        QObject::connect(&source, &DiscoverySource::limited, [this](const Limitation &limitation) {
+            limits.append(limitation.text);
         });
     }
 

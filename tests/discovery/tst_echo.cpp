@@ -134,7 +134,7 @@ void TestEcho::nudgesNeighboursThatKnowUs()
     QTRY_VERIFY_WITH_TIMEOUT(echoes.of(u"2001:db8:77::3"), 2000);
     QVERIFY(!record.of(u"2001:db8:77::3")); // It knew where to send.
 
-    Nudge nudge(m_interfaces);
+    Nudge nudge(m_interfaces, false);
     nudge.consider(*echoes.of(u"2001:db8:77::3"));
     Sighting ipv4 = *echoes.of(u"2001:db8:77::3");
     ipv4.addresses = {QHostAddress(u"192.0.2.3"_s), QHostAddress(u"198.51.100.1"_s)};

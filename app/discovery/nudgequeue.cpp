@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nudgequeue.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace sixlab {
+
+static constexpr int mostAtATime = 20;
+static constexpr auto pace = 20ms;
+/// Three solicitations, one second apart (RFC 4861, 10; the same for ARP), and a little.
+static constexpr auto givenUpAfter = 3200ms;
+static constexpr int mostUnansweredEver = 400;
+static constexpr qsizetype mostRemembered = 16'384;
+static constexpr size_t mostWaiting = 4096; ///< Of each family and reason.
+
+NudgeQueue::NudgeQueue(int tableSize)
+    : m_mostUnanswered(std::min(mostUnansweredEver, tableSize * 4 / 10))
+    , m_mostEntries(tableSize * 3 / 4)
+{
+}
+
+NudgeQueue::Family &NudgeQueue::family(const QHostAddress &address)
+{
+    return m_families[address.protocol() == QAbstractSocket::IPv6Protocol ? 0 : 1];
+}
+
+void NudgeQueue::add(const Target &target, Why why)
+{
+    auto &waiting = family(target.address).waiting[size_t(why)];
+    if (m_done.size() >= mostRemembered || waiting.size() >= mostWaiting
+        || m_done.contains(target.address))
+        return;
+    m_done.insert(target.address);
+    waiting.push_back(target);
+}
+
+void NudgeQueue::noteAnswer(const QHostAddress &address)
+{
+    Family &of = family(address);
+    of.unanswered.remove(address);
+    if (of.answered.size() < mostRemembered)
+        of.answered.insert(address);
+    if (m_done.size() < mostRemembered)
+        m_done.insert(address);
+}
+
+int NudgeQueue::room(const Family &family) const
+{
+    const int unanswered = int(family.unanswered.size());
+    return std::min(
+        m_mostUnanswered - unanswered, m_mostEntries - unanswered - int(family.answered.size()));
+}
+
+void NudgeQueue::take(Family &family, Why why, Time now, QList<Target> &taken)
+{
+    auto &waiting = family.waiting[size_t(why)];
+    while (!waiting.empty() && taken.size() < mostAtATime) {
+        // It may have answered somebody else meanwhile.
+        if (!family.answered.contains(waiting.front().address)) {
+            if (room(family) <= 0) {
+                m_isHeldBack = true;
+                return;
+            }
+            family.unanswered.insert(waiting.front().address, now);
+            taken.append(waiting.front());
+        }
+        waiting.pop_front();
+    }
+}
+
+QList<NudgeQueue::Target> NudgeQueue::take(Time now)
+{
+    QList<Target> taken;
+    if (now - m_lastTaken < pace)
+        return taken;
+    m_lastTaken = now;
+    m_isHeldBack = false;
+    for (Family &family : m_families)
+        family.unanswered.removeIf(
+            [now](const auto &asked) { return now - asked.value() > givenUpAfter; });
+    for (const Why why : reasons) {
+        for (Family &family : m_families)
+            take(family, why, now, taken);
+    }
+    return taken;
+}
+
+bool NudgeQueue::hasWaiting() const
+{
+    return std::ranges::any_of(m_families, [](const Family &family) {
+        return std::ranges::any_of(
+            family.waiting, [](const auto &waiting) { return !waiting.empty(); });
+    });
+}
+
+void NudgeQueue::startOver()
+{
+    m_done.clear();
+    for (Family &family : m_families) {
+        for (auto &waiting : family.waiting)
+            waiting.clear();
+        family.answered.clear();
+    }
+}
+
+} // namespace sixlab

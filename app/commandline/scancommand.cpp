@@ -3,14 +3,12 @@
 
 #include "commandline/documents.h"
 #include "commandline/output.h"
+#include "commandline/scanoptions.h"
 #include "commandline/terminal.h"
 #include "commandline/wording.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QNetworkInterface>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 namespace sixlab {
@@ -21,29 +19,6 @@ struct ScanCommandTr {
 
 /// A network that is never quiet must not keep a scan from ending.
 static constexpr std::chrono::milliseconds longestScan{15'000};
-
-static tl::unexpected<Error> noInterface(const QString &name, const QStringList &existing)
-{
-    return fail(
-        Error::Kind::Usage,
-        ScanCommandTr::tr("There is no interface “%1”. There are: %2")
-            .arg(name.left(40), existing.join(", "_L1)));
-}
-
-static Result<DiscoveryOptions> options(const Arguments &arguments)
-{
-    QStringList existing;
-    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces())
-        existing.append(interface.name());
-    for (const QString &name : arguments.values(u"interface"_s)) {
-        if (!existing.contains(name))
-            return noInterface(name, existing);
-    }
-    DiscoveryOptions options;
-    options.interfaces = arguments.values(u"interface"_s);
-    options.passive = arguments.has(u"passive"_s);
-    return options;
-}
 
 /// Prints what changes in the inventory, until its loop ends.
 class EventPrinter : public QObject
@@ -124,7 +99,7 @@ static Result<ExitCode> follow(
 static Result<ExitCode> scan(CommandRun &run)
 {
     const auto timeout = TRY(run.arguments().seconds(u"timeout"_s));
-    const DiscoveryOptions chosen = TRY(options(run.arguments()));
+    const DiscoveryOptions chosen = TRY(scanOptions(run));
     if (run.arguments().has(u"follow"_s))
         return follow(run, chosen, timeout);
 
@@ -157,11 +132,8 @@ CommandSpec scanCommand()
         .name = u"scan"_s,
         .arguments = {},
         .summary = ScanCommandTr::tr("Find the devices on the network."),
-        .options = {
-            {u"interface"_s, u"INTERFACE"_s,
-             ScanCommandTr::tr("Look there only; may be given several times."), u'i', true},
+        .options = scanOptionSpecs() + QList<OptionSpec>{
             {u"timeout"_s, u"SECONDS"_s, ScanCommandTr::tr("Stop looking after so long.")},
-            {u"passive"_s, {}, ScanCommandTr::tr("Listen only, and send nothing.")},
             {u"follow"_s, {}, ScanCommandTr::tr("Go on, and print one line of JSON for every event.")},
         },
         .run = &scan,

@@ -23,6 +23,8 @@ public:
     /// Every sighting of every source, for those that ask a device once it is known. Sightings may
     /// be given from inside.
     virtual void consider(const Sighting &) { }
+    /// True while an answer is still being read: the scan is not complete before.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
 
     /// Whether an answer is still being waited for that should be part of the scan.
     [[nodiscard]] virtual bool isBusy() const { return false; }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ownaddresses.h"
 
-#include "discovery/interfaces.h"
-
 #include <QSysInfo>
 
 #include <linux/rtnetlink.h>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -36,17 +35,38 @@ void OwnAddresses::listen()
 
 void OwnAddresses::report()
 {
-    for (const LanInterface &lan : lanInterfaces(m_interfaces)) {
-        Sighting sighting;
-        sighting.source = Source::Self;
-        sighting.interface = lan.name;
-        sighting.mac = lan.mac;
-        sighting.addresses = lan.addresses;
-        sighting.hostName = QSysInfo::machineHostName();
-        sighting.isSelf = true;
-        sighting.at = QDateTime::currentDateTimeUtc();
-        emit sighted(sighting);
+    const QList<KernelAddress> known = kernelAddresses();
+    for (const LanInterface &lan : lanInterfaces(m_interfaces))
+        reportOne(lan, known);
+}
+
+void OwnAddresses::reportOne(const LanInterface &lan, const QList<KernelAddress> &known)
+{
+    Sighting all;
+    all.source = Source::Self;
+    all.interface = lan.name;
+    all.mac = lan.mac;
+    all.addresses = lan.addresses;
+    all.hostName = QSysInfo::machineHostName();
+    all.isSelf = true;
+    all.at = QDateTime::currentDateTimeUtc();
+    QList<Sighting> described;
+    for (const KernelAddress &address : known) {
+        if (address.interface != lan.index)
+            continue;
+        if (!address.isUsable) {
+            all.addresses.removeAll(address.address);
+        } else if (address.origin != AddressOrigin::Unknown || address.validFor) {
+            described.append(all);
+            described.last().addresses = {address.address};
+            described.last().origin = address.origin;
+            if (address.validFor)
+                described.last().validUntil = all.at.addSecs(qint64(address.validFor->count()));
+        }
     }
+    emit sighted(all);
+    for (const Sighting &sighting : std::as_const(described))
+        emit sighted(sighting);
 }
 
 } // namespace sixlab

@@ -2,11 +2,17 @@
 #pragma once
 
 #include "discovery/discoverysource.h"
+#include "discovery/interfaces.h"
+#include "discovery/kerneladdress.h"
 #include "discovery/netlinksocket.h"
+
+#include <QTimer>
 
 namespace sixlab {
 
-/// This machine itself: one sighting for each of its LAN interfaces, again when addresses change.
+/// This machine itself: a sighting for each of its LAN interfaces, again when addresses change.
+/// After each one follow those of its addresses whose origin or end the kernel knows. Addresses
+/// that are not known to be unique on the link are left out.
 class OwnAddresses : public DiscoverySource
 {
     Q_OBJECT
@@ -19,6 +25,7 @@ public:
 
 private:
     void report();
+    void reportOne(const LanInterface &lan, const QList<KernelAddress> &known);
 
     QStringList m_interfaces;
     NetlinkSocket m_netlink;

@@ -67,20 +67,20 @@ struct AdvertisedOption {
 /// What one router advertises (RFC 4861, 4.2), as far as it was seen. The kernel passes on parts
 /// only; a whole one comes from the privileged helper.
 struct RouterAdvertisement {
-    std::optional<std::chrono::seconds> routerLifetime; ///< 0: not a default router.
-    std::optional<int> preference; ///< RFC 4191: -1 low, 0 medium, 1 high
-    std::optional<quint8> hopLimit; ///< For hosts to use; 0: not said.
-    std::optional<bool> isManaged; ///< M: addresses by DHCPv6
-    std::optional<bool> hasOtherConfiguration; ///< O
-    std::optional<MacAddress> sourceLinkLayerAddress;
-    std::optional<quint32> mtu;
-    QList<AdvertisedPrefix> prefixes;
-    QList<AdvertisedRoute> routes;
-    QList<AdvertisedResolvers> resolvers;
-    QList<AdvertisedSearchList> searchLists;
-    std::optional<AdvertisedNat64> nat64;
+    std::optional<std::chrono::seconds> routerLifetime = {}; ///< 0: not a default router.
+    std::optional<int> preference = {}; ///< RFC 4191: -1 low, 0 medium, 1 high
+    std::optional<quint8> hopLimit = {}; ///< For hosts to use; 0: not said.
+    std::optional<bool> isManaged = {}; ///< M: addresses by DHCPv6
+    std::optional<bool> hasOtherConfiguration = {}; ///< O
+    std::optional<MacAddress> sourceLinkLayerAddress = {};
+    std::optional<quint32> mtu = {};
+    QList<AdvertisedPrefix> prefixes = {};
+    QList<AdvertisedRoute> routes = {};
+    QList<AdvertisedResolvers> resolvers = {};
+    QList<AdvertisedSearchList> searchLists = {};
+    std::optional<AdvertisedNat64> nat64 = {};
     QString captivePortal = {}; ///< RFC 8910: a URI, as text to be shown only.
-    QList<AdvertisedOption> unknown;
+    QList<AdvertisedOption> unknown = {};
 
     bool operator==(const RouterAdvertisement &) const = default;
 };

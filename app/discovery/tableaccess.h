@@ -21,6 +21,8 @@ struct TableAccess {
     QString privacyPassword = {}; ///< SNMPv3 (AES); empty: authenticated, not encrypted. A secret.
     QString identityFile = {}; ///< SSH; empty: the agent, else the password.
     QByteArray pinnedHostKey = {}; ///< SSH: SHA-256 of the key trusted on first use.
+
+    bool operator==(const TableAccess &) const = default;
 };
 
 } // namespace sixlab

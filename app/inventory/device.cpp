@@ -43,6 +43,14 @@ Evidence Device::evidence() const
             evidence.macs.append(*interface.mac);
     }
     evidence.services = services;
+    for (const Service &service : services) { // The newest comes last.
+        if (service.type == "http"_L1) {
+            evidence.httpServer = service.txt.value(u"server"_s);
+            evidence.httpRealm = service.txt.value(u"realm"_s);
+        } else if (service.type == "https"_L1) {
+            evidence.certificateSubject = service.txt.value(u"subject"_s);
+        }
+    }
     return evidence;
 }
 

@@ -29,23 +29,6 @@ static auto closedEarly(const QString &detail)
         detail);
 }
 
-/// The first address that can be connected to; the time left is shared among them.
-static Result<int> connectAny(
-    const QList<QHostAddress> &addresses, quint16 port, const WaitLimit &limit, QHostAddress &peer)
-{
-    for (qsizetype i = 0;; ++i) {
-        const bool isLast = i + 1 == addresses.size();
-        WaitLimit share = limit;
-        if (!isLast)
-            share.deadline.setRemainingTime(
-                limit.deadline.remainingTime() / (addresses.size() - i));
-        peer = addresses[i];
-        const auto fd = connectTcp(peer, port, share);
-        if (fd || isLast || fd.error().kind == Error::Kind::Cancelled)
-            return fd;
-    }
-}
-
 Result<std::unique_ptr<HttpConnection>> HttpConnection::open(
     const QUrl &url, const QByteArray &pin, const WaitLimit &limit)
 {
@@ -56,7 +39,7 @@ Result<std::unique_ptr<HttpConnection>> HttpConnection::open(
             HttpConnectionTr::tr("The device is reached by http or https. Correct the address."));
     const auto addresses = TRY(lookUpHost(url.host(), limit));
     auto connection = std::make_unique<HttpConnection>();
-    const int fd = TRY(connectAny(
+    const int fd = TRY(connectTcp(
         addresses, quint16(url.port(isEncrypted ? 443 : 80)), limit, connection->m_peer));
     if (isEncrypted)
         connection->m_tls = new QSslSocket;

@@ -82,7 +82,7 @@ Result<QList<QHostAddress>> lookUpHost(const QString &host, const WaitLimit &lim
     return addresses;
 }
 
-static Result<socklen_t> fillSocketAddress(
+Result<socklen_t> fillSocketAddress(
     const QHostAddress &address, quint16 port, sockaddr_storage &storage)
 {
     storage = {};
@@ -152,6 +152,22 @@ Result<int> connectTcp(const QHostAddress &address, quint16 port, const WaitLimi
     if (!outcome)
         return tl::make_unexpected(outcome.error());
     return unreachable(*outcome);
+}
+
+Result<int> connectTcp(
+    const QList<QHostAddress> &addresses, quint16 port, const WaitLimit &limit, QHostAddress &peer)
+{
+    for (qsizetype i = 0;; ++i) {
+        const bool isLast = i + 1 == addresses.size();
+        WaitLimit share = limit;
+        if (!isLast)
+            share.deadline.setRemainingTime(
+                limit.deadline.remainingTime() / (addresses.size() - i));
+        peer = addresses[i];
+        const auto fd = connectTcp(peer, port, share);
+        if (fd || isLast || fd.error().kind == Error::Kind::Cancelled)
+            return fd;
+    }
 }
 
 } // namespace sixlab

@@ -12,7 +12,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <functional>
 #include <memory>
+#include <sched.h>
 #include <unistd.h>
 #include <vector>
 
@@ -88,6 +90,21 @@ public:
     }
 
     qint64 pid() const { return m_holder.processId(); }
+
+    /// Does something as if on this host. Sockets that are made there stay there.
+    void visit(const std::function<void()> &doThere) const
+    {
+        QFile home(u"/proc/self/ns/net"_s);
+        QFile there(path());
+        const bool isThere = home.open(QIODevice::ReadOnly) && there.open(QIODevice::ReadOnly)
+
+            && setns(there.handle(), CLONE_NEWNET) == 0;
+        if (!isThere)
+            qFatal("Cannot visit the host: %s", std::strerror(errno));
+        doThere();
+        if (setns(home.handle(), CLONE_NEWNET) != 0)
+            qFatal("Cannot come home: %s", std::strerror(errno));
+    }
 
     bool shell(const QString &script) const
     {

@@ -2,9 +2,7 @@
 #include "record.h"
 #include "testlan.h"
 
-#include "discovery/advertisements.h"
 #include "discovery/neighbourtable.h"
-#include "discovery/ownaddresses.h"
 
 using namespace sixlab;
 
@@ -18,9 +16,6 @@ private slots:
     void readsTheNeighbourTable();
     void hearsNewNeighbours();
     void losesNothingWhenEventsOverflow();
-    void findsRoutersByRoutes();
-    void findsRoutersByAdvertisements();
-    void knowsThisMachine();
 
 private:
     QTemporaryDir m_folder;
@@ -130,63 +125,6 @@ void TestNetlinkSources::losesNothingWhenEventsOverflow()
     QTRY_VERIFY_WITH_TIMEOUT(isAllNew(), 10'000);
     qInfo("%lld of %d events were heard", qint64(record.sightings.size()), 61 * entries);
     QVERIFY(ip(u"neigh flush dev lan0"_s));
-}
-
-void TestNetlinkSources::findsRoutersByRoutes()
-{
-    QVERIFY(ip(u"-6 route add default via fe80::b1 dev lan0 metric 5000"_s));
-    QVERIFY(ip(u"-6 route add default metric 6000 nexthop via fe80::b2 dev lan0 nexthop via "
-               "fe80::b3 dev lan0"_s));
-    Advertisements routes(m_interfaces);
-    Record record(routes);
-    routes.listen();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        record.addresses(),
-        (QStringList{u"fe80::b1%lan0"_s, u"fe80::b2%lan0"_s, u"fe80::b3%lan0"_s}), 2000);
-    QVERIFY(ip(u"route add default via 192.0.2.254 dev lan0"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.254"), 2000);
-    QVERIFY(std::ranges::all_of(record.sightings, &Sighting::isRouter));
-    QVERIFY(ip(u"-6 route flush default"_s));
-    QVERIFY(ip(u"route flush default"_s));
-}
-
-void TestNetlinkSources::findsRoutersByAdvertisements()
-{
-    Host router;
-    QVERIFY(m_lan->connectHost(router, 4));
-    QFile conf(m_folder.filePath(u"radvd.conf"_s));
-    QVERIFY(conf.open(QIODevice::WriteOnly));
-    // No default router: only its DNS option tells of it.
-    conf.write("interface lan0 { AdvSendAdvert on; MinRtrAdvInterval 3; MaxRtrAdvInterval 4; "
-               "AdvDefaultLifetime 0; RDNSS 2001:db8:77::4 { }; };");
-    conf.close();
-    Advertisements advertisements(m_interfaces);
-    Record record(advertisements);
-    advertisements.listen();
-    QVERIFY(router.shell(u"echo 1 > /proc/sys/net/ipv6/conf/all/forwarding"_s));
-    router.start(
-        {u"radvd"_s, u"-n"_s, u"-m"_s, u"stderr"_s, u"-C"_s, conf.fileName(), u"-p"_s,
-         m_folder.filePath(u"radvd.pid"_s)});
-    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"fe80::200:5eff:fe00:5304%lan0"), 10'000);
-    QVERIFY(record.of(u"fe80::200:5eff:fe00:5304%lan0")->isRouter);
-    QCOMPARE(record.addresses().size(), 1);
-}
-
-void TestNetlinkSources::knowsThisMachine()
-{
-    OwnAddresses own(m_interfaces);
-    Record record(own);
-    own.listen();
-    QCOMPARE(record.sightings.size(), 1);
-    QVERIFY(record.sightings[0].isSelf);
-    QCOMPARE(record.sightings[0].mac, MacAddress::parse(u"00:00:5e:00:53:01"));
-    QCOMPARE(
-        record.addresses(),
-        (QStringList{u"192.0.2.1"_s, u"2001:db8:77::1"_s, u"fe80::200:5eff:fe00:5301%lan0"_s}));
-    QVERIFY(ip(u"addr add 2001:db8:77::11/64 dev lan0"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"2001:db8:77::11"), 2000);
-    QVERIFY(ip(u"addr del 2001:db8:77::11/64 dev lan0"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(record.sightings.last().addresses.size() == 3, 2000);
 }
 
 int main(int argc, char **argv)

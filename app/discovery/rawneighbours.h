@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "discovery/interfaces.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace sixlab {
+
+/// What is known of the stations of one link, and which addresses that predicts.
+///
+/// A listener reports the solicited-node group of each of its addresses, which is the address's
+/// last 24 bits. An address whose other bits can be guessed (from the MAC, from another address of
+/// the station, from its IPv4 address, or since they are zero) is worth one question when its
+/// group is there, and no question when it is not.
+class RawNeighbours
+{
+public:
+    /// Somebody to ask, and for what.
+    struct Question {
+        MacAddress mac;
+        QHostAddress address; ///< IPv6; without a zone.
+
+        bool operator==(const Question &) const = default;
+    };
+
+    /// The station has those addresses.
+    void learn(const MacAddress &mac, const QList<QHostAddress> &addresses);
+    /// The station reported groups that it is in: the last 24 bits of the solicited-node ones.
+    /// They add up, since many do not fit one report, and since changes are reported alone.
+    void learnGroups(const MacAddress &mac, const QSet<quint32> &lowBits);
+    /// A new scan: all questions may be asked again.
+    void startOver();
+    /// Another round of it: those without an answer may be asked once more, but only in the second.
+    void askAgain();
+    /// What is to be asked now, each once in a round. @p areReportsIn: who has not reported by now
+    /// will not; what its MAC predicts is asked for without.
+    [[nodiscard]] QList<Question> questions(const LanInterface &lan, bool areReportsIn);
+
+private:
+    struct Station {
+        QList<QHostAddress> addresses; ///< Without zones.
+        QSet<quint32> groups;
+        bool hasReported = false;
+        QHash<QHostAddress, int> tries;
+        bool isDue = false; ///< Something was learnt since it was last thought about.
+    };
+
+    [[nodiscard]] Station *stationOf(const MacAddress &mac);
+    [[nodiscard]] static QSet<quint64> interfaceIds(const MacAddress &mac, const Station &station);
+
+    QHash<MacAddress, Station> m_stations;
+    int m_round = 1;
+};
+
+} // namespace sixlab

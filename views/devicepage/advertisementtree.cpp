@@ -23,7 +23,7 @@ AdvertisementTree::AdvertisementTree(QWidget *parent)
 {
     setObjectName(u"advertisementTable"_s);
     setAccessibleName(tr("Router advertisement"));
-    setHeaderLabels({tr("What"), tr("Value"), tr("Meaning"), tr("Valid for")});
+    setHeaderLabels({tr("What"), tr("Value"), tr("Meaning"), tr("Lifetime")});
     setRootIsDecorated(false);
     setItemDelegate(new RoomyDelegate(this));
     setUniformRowHeights(true);

@@ -8,6 +8,11 @@
 #include "discovery/nudge.h"
 #include "discovery/ownaddresses.h"
 #include "discovery/presencewatch.h"
+#include "discovery/rawprobe.h"
+#include "discovery/routertables.h"
+#include "discovery/ssdpsearch.h"
+#include "discovery/webface.h"
+#include "discovery/wsdiscovery.h"
 
 #include <algorithm>
 #include <array>
@@ -42,15 +47,7 @@ Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
     , m_nudge(std::make_unique<Nudge>(options.interfaces, options.sweepIpv4))
     , m_presence(std::make_unique<PresenceWatch>(options.interfaces))
 {
-    m_sources.push_back(std::make_unique<OwnAddresses>(options.interfaces));
-    m_sources.push_back(std::make_unique<NeighbourTable>(options.interfaces));
-    m_sources.push_back(std::make_unique<Advertisements>(options.interfaces));
-    m_sources.push_back(std::make_unique<Echo>(options.interfaces));
-    m_sources.push_back(std::make_unique<MdnsBrowser>(options.interfaces, options.serviceTypes));
-    for (const auto &source : m_sources) {
-        connect(source.get(), &DiscoverySource::sighted, this, &Discovery::take);
-        connect(source.get(), &DiscoverySource::limited, this, &Discovery::limited);
-    }
+    makeSources();
     m_allowance = mostAtOnce;
     m_sinceSighting.start();
     for (QTimer *timer : {&m_repeat, &m_quiet}) {
@@ -62,6 +59,42 @@ Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
 }
 
 Discovery::~Discovery() = default;
+
+template <typename Source, typename... Arguments>
+Source &Discovery::add(Arguments &&...arguments)
+{
+    auto made = std::make_unique<Source>(std::forward<Arguments>(arguments)...);
+    Source &source = *made;
+    connect(&source, &DiscoverySource::sighted, this, &Discovery::take);
+    connect(&source, &DiscoverySource::limited, this, &Discovery::limited);
+    m_sources.push_back(std::move(made));
+    return source;
+}
+
+void Discovery::makeSources()
+{
+    const QStringList &interfaces = m_options.interfaces;
+    add<OwnAddresses>(interfaces);
+    add<NeighbourTable>(interfaces);
+    add<Advertisements>(interfaces);
+    if (m_options.useHelper) {
+        auto &helper = add<RawProbe>(interfaces);
+        helper.setIpv4Sweep(m_options.sweepIpv4);
+        connect(&helper, &RawProbe::usableChanged, m_nudge.get(), &Nudge::setHelped);
+    }
+    add<Echo>(interfaces);
+    add<MdnsBrowser>(interfaces, m_options.serviceTypes);
+    add<SsdpSearch>(interfaces, m_options.askDevices);
+    add<WsDiscovery>(interfaces);
+    if (m_options.askDevices && !m_options.passive)
+        add<WebFace>(interfaces);
+    m_tables = &add<RouterTables>(m_options.tables, interfaces);
+}
+
+void Discovery::setTables(const QList<TableAccess> &tables)
+{
+    m_tables->setTables(tables);
+}
 
 int Discovery::failedSends() const
 {

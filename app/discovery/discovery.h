@@ -16,6 +16,7 @@ namespace sixlab {
 
 class Nudge;
 class PresenceWatch;
+class RouterTables;
 
 /// Runs all sources together and passes their sightings on.
 ///
@@ -39,6 +40,8 @@ public:
     void start(const QList<NudgeQueue::Target> &known = {});
     /// Asks once more, as a new scan.
     void scanAgain();
+    /// Whose tables are read from now on.
+    void setTables(const QList<TableAccess> &tables);
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// Solicitations that the kernel refused since the start, because its table was full.
     [[nodiscard]] int failedSends() const;
@@ -51,6 +54,9 @@ signals:
     void completed();
 
 private:
+    template <typename Source, typename... Arguments>
+    Source &add(Arguments &&...arguments);
+    void makeSources();
     void ask();
     void take(const Sighting &sighting);
     [[nodiscard]] bool isFlood();
@@ -63,6 +69,7 @@ private:
 
     DiscoveryOptions m_options;
     std::vector<std::unique_ptr<DiscoverySource>> m_sources;
+    RouterTables *m_tables = nullptr; ///< One of the sources.
     std::unique_ptr<Nudge> m_nudge;
     std::unique_ptr<PresenceWatch> m_presence;
     QList<NudgeQueue::Target> m_known;

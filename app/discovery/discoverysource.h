@@ -25,9 +25,6 @@ public:
     virtual void consider(const Sighting &) { }
     /// True while an answer is still being read: the scan is not complete before.
     [[nodiscard]] virtual bool isBusy() const { return false; }
-
-    /// Whether an answer is still being waited for that should be part of the scan.
-    [[nodiscard]] virtual bool isBusy() const { return false; }
     /// Between scans nobody waits for the next sighting: it may come later, together with others,
     /// so that the computer need not wake for each.
     virtual void setPatient(bool) { }

@@ -52,10 +52,22 @@ void Nudge::startOver(const QList<NudgeQueue::Target> &known)
     m_sinceStart.start();
     for (const NudgeQueue::Target &target : known)
         m_queue.add(target, NudgeQueue::Why::Known);
-    if (m_sweepsIpv4)
-        sweep();
-    m_guess.start(guessAfter);
+    if (!m_isHelped) {
+        if (m_sweepsIpv4)
+            sweep();
+        m_guess.start(guessAfter);
+    }
     wake();
+}
+
+void Nudge::setHelped(bool isHelped)
+{
+    m_isHelped = isHelped;
+    if (!isHelped)
+        return;
+    m_guess.stop();
+    for (const auto why : {NudgeQueue::Why::Swept, NudgeQueue::Why::Guessed})
+        m_queue.drop(why);
 }
 
 void Nudge::sweep()
@@ -76,11 +88,11 @@ void Nudge::consider(const Sighting &sighting)
             m_queue.noteAnswer(address);
         else if (sighting.mac || sighting.isSelf || macInEui64(address))
             m_queue.noteKnown(address); // An EUI-64 address carries its MAC.
-        else
+        else if (!m_isHelped || address.protocol() == QAbstractSocket::IPv4Protocol)
             m_queue.add({address, sighting.interface}, NudgeQueue::Why::Seen);
     }
     const bool isScanning = m_sinceStart.isValid() && !m_sinceStart.hasExpired(guessPeriod / 1ms);
-    if (isScanning && !m_guess.isActive())
+    if (isScanning && !m_isHelped && !m_guess.isActive())
         m_guess.start(guessAgainAfter);
     wake();
 }

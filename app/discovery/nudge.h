@@ -31,6 +31,9 @@ public:
     void consider(const Sighting &sighting);
     /// A new scan. @p known are addresses of devices that were there before.
     void startOver(const QList<NudgeQueue::Target> &known);
+    /// Where the privileged helper works it sweeps and solicits by itself, without a slot of the
+    /// kernel's table; then only known addresses and those of IPv4 without a MAC are left to do.
+    void setHelped(bool isHelped);
     /// Whether addresses still wait to be asked for.
     [[nodiscard]] bool isBusy() const { return m_queue.hasWaiting(); }
     /// Whether the kernel's table holds them back: the link is large.
@@ -46,6 +49,7 @@ private:
     NudgeSocket m_socket;
     NudgeQueue m_queue;
     bool m_sweepsIpv4;
+    bool m_isHelped = false;
     std::map<QString, Guesser> m_guessers; ///< By interface.
     QElapsedTimer m_sinceStart;
     QTimer m_pace;

@@ -2,6 +2,7 @@
 #include "nudgequeue.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -44,6 +45,14 @@ void NudgeQueue::noteAnswer(const QHostAddress &address)
         of.answered.insert(address);
     if (m_done.size() < mostRemembered)
         m_done.insert(address);
+}
+
+void NudgeQueue::drop(Why why)
+{
+    for (Family &family : m_families) {
+        for (const Target &target : std::exchange(family.waiting[size_t(why)], {}))
+            m_done.remove(target.address);
+    }
 }
 
 int NudgeQueue::room(const Family &family) const

@@ -47,6 +47,8 @@ public:
     void noteAnswer(const QHostAddress &address);
     /// It needs no asking.
     void noteKnown(const QHostAddress &address) { m_done.insert(address); }
+    /// Does not ask for those after all.
+    void drop(Why why);
     /// What may be sent now.
     [[nodiscard]] QList<Target> take(Time now);
     [[nodiscard]] bool hasWaiting() const;

@@ -81,6 +81,7 @@ void RawHelper::start()
 void RawHelper::launch()
 {
     m_isUsable = true;
+    m_talksNonsense = false;
     m_input.clear();
     m_errors.clear();
     m_process.start();
@@ -97,6 +98,8 @@ void RawHelper::send(const nethelper::Command &command)
 void RawHelper::read()
 {
     m_input += m_process.readAllStandardOutput();
+    if (m_talksNonsense)
+        m_input.clear();
     const auto stream = std::as_bytes(std::span(m_input.constData(), size_t(m_input.size())));
     size_t done = 0;
     auto frame = nethelper::takeFrame(stream, nethelper::longestReport);
@@ -115,7 +118,7 @@ void RawHelper::read()
     m_input.remove(0, qsizetype(done));
     if (frame.state == nethelper::Frame::Broken) {
         qCWarning(rawLog) << "what came from the helper is no report";
-        m_input.clear();
+        m_talksNonsense = true;
         m_process.kill();
     }
 }
@@ -124,6 +127,7 @@ void RawHelper::take(const nethelper::Report &report)
 {
     switch (report.type) {
     case nethelper::Report::Ready:
+        emit ready();
         return;
     case nethelper::Report::Seen:
         emit seen(report.observation);
@@ -157,15 +161,15 @@ void RawHelper::end(int exitCode, QProcess::ExitStatus status)
 void RawHelper::giveUp(const Limitation &limitation)
 {
     m_isUsable = false;
+    emit gaveUp();
     emit limited(limitation);
 }
 
 Limitation RawHelper::notInstalled() const
 {
     return {
-        tr("The privileged helper is not installed, so devices behind a firewall of their own and "
-           "some addresses are missed; install the package sixlab-nethelper."),
-        u"sudo apt install sixlab-nethelper"_s};
+        tr("The privileged helper sixlab-nethelper is not installed, so devices behind a firewall "
+           "of their own and some addresses are missed; install it beside this program.")};
 }
 
 /// For a shell that a person pastes it into.

@@ -31,6 +31,8 @@ public:
     void send(const nethelper::Command &command);
 
 signals:
+    void ready(); ///< It has what it needs.
+    void gaveUp(); ///< There is none, or it may not; limited() says why.
     void started(); ///< Also the second time: it has to be told everything again.
     void seen(const sixlab::nethelper::Observation &observation);
     void limited(const sixlab::Limitation &limitation);
@@ -52,6 +54,7 @@ private:
     bool m_isUsable = false;
     bool m_isSecondTime = false;
     bool m_hasLost = false;
+    bool m_talksNonsense = false; ///< And is ended for it.
 };
 
 } // namespace sixlab

@@ -57,6 +57,8 @@ RawProbe::RawProbe(const QStringList &interfaces, const QString &helper, QObject
     connect(&m_sweep, &RawSweep::wanted, &m_helper, &RawHelper::send);
     connect(&m_helper, &RawHelper::seen, this, &RawProbe::take);
     connect(&m_helper, &RawHelper::limited, this, &RawProbe::limited);
+    connect(&m_helper, &RawHelper::ready, this, [this] { emit usableChanged(true); });
+    connect(&m_helper, &RawHelper::gaveUp, this, [this] { emit usableChanged(false); });
     connect(&m_helper, &RawHelper::started, this, [this] {
         m_lans.clear(); // It has to be told again which to listen to.
         refresh();

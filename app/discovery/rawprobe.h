@@ -39,6 +39,10 @@ public:
     void consider(const Sighting &sighting) override;
     [[nodiscard]] bool isBusy() const override;
 
+signals:
+    /// True once the helper works; false when there is none, it may not, or it broke.
+    void usableChanged(bool isUsable);
+
 private:
     /// An address that somebody is about to have, if nobody objects.
     struct Claim {

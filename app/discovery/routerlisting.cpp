@@ -54,36 +54,52 @@ static std::optional<QHostAddress> seenFromHere(QHostAddress address, const QStr
     return address;
 }
 
+/// What all sightings of one reading share.
+static Sighting seen(Source source, const QString &ourInterface, const QDateTime &now)
+{
+    Sighting sighting;
+    sighting.source = source;
+    sighting.interface = ourInterface;
+    sighting.at = now;
+    return sighting;
+}
+
 static Sighting routerItself(
     const ListedInterface &listed, const QString &ourInterface, const QDateTime &now)
 {
-    Sighting sighting;
-    sighting.source = Source::RouterTable;
-    sighting.interface = ourInterface;
+    Sighting sighting = seen(Source::RouterTable, ourInterface, now);
     sighting.mac = listed.mac;
     sighting.isRouter = true;
-    sighting.at = now;
     for (const QHostAddress &address : listed.addresses) {
-        if (const auto seen = seenFromHere(address, ourInterface))
-            sighting.addresses.append(*seen);
+        if (const auto visible = seenFromHere(address, ourInterface))
+            sighting.addresses.append(*visible);
     }
     return sighting;
 }
 
 static Sighting leaseHolder(
-    const DhcpLease &lease, const std::optional<MacAddress> &mac, const QString &ourInterface,
+    const DhcpLease &lease, const ListedNeighbour *user, const QString &ourInterface,
     const QDateTime &now)
 {
-    Sighting sighting;
-    sighting.source = Source::DhcpLease;
-    sighting.interface = ourInterface;
-    sighting.mac = mac;
+    Sighting sighting = seen(Source::DhcpLease, ourInterface, now);
+    // Who uses the address now knows better than a DUID, which may come from another card.
+    sighting.mac = user ? std::optional(user->mac) : lease.mac;
     sighting.addresses = {lease.address};
     sighting.hostName = lease.hostName;
     sighting.origin = AddressOrigin::Dhcp;
     sighting.validUntil = lease.validUntil;
-    sighting.at = now;
     return sighting;
+}
+
+/// Our interface on whose link nobody uses the address now, but it belongs there.
+static QString homeOf(
+    const QHostAddress &address, const QList<LanInterface> &own,
+    const QHash<QString, QString> &ourLinks)
+{
+    const auto home = std::ranges::find_if(own, [&](const LanInterface &ours) {
+        return ours.isOnLink(address) && ourLinks.values().contains(ours.name);
+    });
+    return home == own.end() ? QString() : home->name;
 }
 
 QList<Sighting> RouterListing::sightings(
@@ -92,39 +108,33 @@ QList<Sighting> RouterListing::sightings(
     QList<Sighting> sightings;
     QHash<QString, QString> ourLinks; // By the router's name of the link.
     for (const ListedInterface &listed : interfaces) {
-        if (listed.isLoopback)
-            continue;
         const QString ours = sharedLink(listed, own, reachedAt);
         if (!ours.isEmpty())
             ourLinks.insert(listed.name, ours);
         const Sighting itself = routerItself(listed, ours, now);
-        if (!itself.addresses.isEmpty())
+        if (!listed.isLoopback && !itself.addresses.isEmpty())
             sightings.append(itself);
     }
-    QHash<QHostAddress, const ListedNeighbour *> neighbourAt;
+    QHash<QHostAddress, const ListedNeighbour *> users;
     for (const ListedNeighbour &neighbour : neighbours) {
         const QString ours = ourLinks.value(neighbour.interface);
-        const auto seen = seenFromHere(neighbour.address, ours);
-        if (!seen || (ours.isEmpty() && defaultInterfaces.contains(neighbour.interface)))
+        const auto visible = seenFromHere(neighbour.address, ours);
+        if (!visible || (ours.isEmpty() && defaultInterfaces.contains(neighbour.interface)))
             continue;
-        Sighting sighting;
-        sighting.source = Source::RouterTable;
-        sighting.interface = ours;
+        Sighting sighting = seen(Source::RouterTable, ours, now);
         sighting.mac = neighbour.mac;
-        sighting.addresses = {*seen};
+        sighting.addresses = {*visible};
         sighting.isRouter = neighbour.isRouter;
-        sighting.at = now;
         sightings.append(sighting);
-        neighbourAt.insert(neighbour.address, &neighbour);
+        users.insert(neighbour.address, &neighbour);
     }
     for (const DhcpLease &lease : leases) {
         if (lease.validUntil.isValid() && lease.validUntil <= now)
             continue;
-        // Who uses the address now knows better than a DUID, which may come from another card.
-        const ListedNeighbour *user = neighbourAt.value(lease.address);
-        sightings.append(leaseHolder(
-            lease, user ? std::optional(user->mac) : lease.mac,
-            user ? ourLinks.value(user->interface) : QString(), now));
+        const ListedNeighbour *user = users.value(lease.address);
+        const QString ours
+            = user ? ourLinks.value(user->interface) : homeOf(lease.address, own, ourLinks);
+        sightings.append(leaseHolder(lease, user, ours, now));
     }
     return sightings;
 }

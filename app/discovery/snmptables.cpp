@@ -71,13 +71,15 @@ static Result<> readNeighbours(SnmpClient &client, SnmpTables &tables)
 {
     const SnmpColumn physAddress = TRY(column(client, mib::ipNetToPhysical, 4));
     if (physAddress.isEmpty()) {
-        tables.neighbours = snmpMediaNeighbours(
-            TRY(column(client, mib::ipNetToMedia, 2)), TRY(column(client, mib::ipNetToMedia, 4)));
+        const SnmpColumn media = TRY(column(client, mib::ipNetToMedia, 2));
+        const SnmpColumn type = TRY(column(client, mib::ipNetToMedia, 4));
+        tables.neighbours = snmpMediaNeighbours(media, type);
         return {};
     }
-    tables.neighbours = snmpNeighbours(
-        physAddress, TRY(column(client, mib::ipNetToPhysical, 5)),
-        TRY(column(client, mib::ipNetToPhysical, 6)), TRY(column(client, mib::ipNetToPhysical, 7)));
+    const SnmpColumn lastUpdated = TRY(column(client, mib::ipNetToPhysical, 5));
+    const SnmpColumn type = TRY(column(client, mib::ipNetToPhysical, 6));
+    const SnmpColumn state = TRY(column(client, mib::ipNetToPhysical, 7));
+    tables.neighbours = snmpNeighbours(physAddress, lastUpdated, type, state);
     return {};
 }
 

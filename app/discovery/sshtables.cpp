@@ -139,7 +139,7 @@ static Connection connectionTo(const TableAccess &access, const std::stop_token 
 }
 
 Result<QList<Sighting>> readBySsh(
-    const TableAccess &access, const QStringList &ownInterfaces, std::stop_token stop)
+    const TableAccess &access, const QStringList &ownInterfaces, const std::stop_token &stop)
 {
     const auto shell = TRY(SshShell::open(connectionTo(access, stop), access.identityFile));
     const QString mark = u"--"_s + QUuid::createUuid().toString(QUuid::Id128);
@@ -157,7 +157,7 @@ Result<QList<Sighting>> readBySsh(
     return listing.sightings(lanInterfaces(ownInterfaces), access.address, now);
 }
 
-Result<HostKey> readRouterHostKey(const TableAccess &access, std::stop_token stop)
+Result<HostKey> readRouterHostKey(const TableAccess &access, const std::stop_token &stop)
 {
     return SshShell::readHostKey(connectionTo(access, stop));
 }

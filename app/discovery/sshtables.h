@@ -28,9 +28,10 @@ namespace sixlab {
 ///
 /// Blocks for at most 30 s, on a worker thread; ends within a second of a stop.
 [[nodiscard]] Result<QList<Sighting>> readBySsh(
-    const TableAccess &access, const QStringList &ownInterfaces, std::stop_token stop);
+    const TableAccess &access, const QStringList &ownInterfaces, const std::stop_token &stop);
 
 /// Whose key it is, without signing in: to be shown to the user and then pinned in TableAccess.
-[[nodiscard]] Result<HostKey> readRouterHostKey(const TableAccess &access, std::stop_token stop);
+[[nodiscard]] Result<HostKey> readRouterHostKey(
+    const TableAccess &access, const std::stop_token &stop);
 
 } // namespace sixlab

@@ -32,7 +32,8 @@ SnmpSession::~SnmpSession()
 
 Result<std::unique_ptr<SnmpSession>> SnmpSession::open(const SnmpAgent &agent, SnmpDigest digest)
 {
-    return std::unique_ptr<SnmpSession>(new SnmpSession(TRY(SnmpLibrary::open(agent, digest))));
+    const SnmpLibrary::Opened opened = TRY(SnmpLibrary::open(agent, digest));
+    return std::unique_ptr<SnmpSession>(new SnmpSession(opened));
 }
 
 static snmp_pdu *message(const SnmpQuestion &question)

@@ -28,7 +28,7 @@ public:
         QByteArrayList prompts{"Password: "}; ///< Of keyboard-interactive, one round each.
         bool showsAnswers = false; ///< The prompts say that the answer is no secret.
         bool wantsMore = false; ///< A right password is not enough.
-        enum class Command { Answer, CutOff, Endless, NoStatus, Kill, Silence, Refuse };
+        enum class Command { Answer, CutOff, Endless, NoStatus, Silence, Refuse };
         Command command = Command::Answer; ///< What becomes of each command.
     };
 
@@ -184,8 +184,6 @@ private:
             return false;
         if (m_script.command == Command::Answer)
             ssh_channel_request_send_exit_status(m_channel, 3);
-        if (m_script.command == Command::Kill)
-            ssh_channel_request_send_exit_signal(m_channel, "KILL", 0, "", "");
         ssh_channel_send_eof(m_channel);
         ssh_channel_close(m_channel);
         return ssh_is_connected(session);
@@ -203,12 +201,14 @@ private:
     std::jthread m_thread; ///< Last: it uses the others.
 };
 
-/// Says the same bytes to everybody who connects, and nothing more; or again and again.
+/// Says the same bytes to everybody who connects, and then what it is told to do.
 class Babbler
 {
 public:
-    explicit Babbler(const QByteArray &bytes, bool isEndless = false)
-        : m_thread([this, bytes, isEndless](const std::stop_token &stop) {
+    enum class Then { Wait, Repeat, HangUp };
+
+    explicit Babbler(const QByteArray &bytes, Then then = Then::Wait)
+        : m_thread([this, bytes, then](const std::stop_token &stop) {
             QTcpServer server;
             server.listen(QHostAddress::LocalHostIPv6);
             m_port = server.serverPort();
@@ -218,11 +218,14 @@ public:
                 const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
                 ++m_connections;
                 socket->write(bytes);
+                socket->flush(); // What is still to be sent is lost when it hangs up.
                 while (!stop.stop_requested() && socket->state() == QTcpSocket::ConnectedState) {
                     socket->waitForReadyRead(5);
-                    socket->readAll();
-                    if (isEndless && socket->bytesToWrite() < 64 * 1024)
+                    const bool wasGreeted = !socket->readAll().isEmpty();
+                    if (then == Then::Repeat && socket->bytesToWrite() < 64 * 1024)
                         socket->write(bytes);
+                    if (then == Then::HangUp && wasGreeted) // Unread, it would undo the bytes.
+                        socket->disconnectFromHost();
                 }
             }
         })

@@ -9,7 +9,8 @@
 class SshHome
 {
 public:
-    /// Mounts over /etc/passwd and /etc/shadow, in the test's own mount namespace.
+    /// Mounts over /etc/passwd and /etc/shadow, in the test's own mount namespace. The test's own
+    /// user has the folder `user` as home there.
     SshHome()
     {
         QProcess hash;
@@ -17,9 +18,10 @@ public:
         hash.waitForFinished(5000);
         const QByteArray user = "tester:" + hash.readAllStandardOutput().trimmed()
             + ":1000:1000::" + QFile::encodeName(path(u"home"_s)) + ":/bin/sh\n";
-        m_isReady = QDir().mkpath(path(u"home/.ssh"_s))
+        const QByteArray root = "root:x:0:0::" + QFile::encodeName(path(u"user"_s)) + ":/bin/sh\n";
+        m_isReady = QDir().mkpath(path(u"home/.ssh"_s)) && QDir().mkpath(path(u"user"_s))
             && run(u"chmod"_s, {u"700"_s, m_folder.path(), path(u"home"_s), path(u"home/.ssh"_s)})
-            && write(u"passwd"_s, "root:x:0:0::/:/bin/sh\n" + user) && write(u"shadow"_s, "")
+            && write(u"passwd"_s, root + user) && write(u"shadow"_s, "")
             && run(u"mount"_s, {u"--bind"_s, path(u"passwd"_s), u"/etc/passwd"_s})
             && run(u"mount"_s, {u"--bind"_s, path(u"shadow"_s), u"/etc/shadow"_s})
             && makeKey(u"hostkey"_s) && makeKey(u"key"_s) && authorize(u"key"_s);

@@ -12,6 +12,7 @@
 using namespace sixlab;
 
 using Command = ScriptedSsh::Script::Command;
+using Then = Babbler::Then;
 
 class TestSshShell : public QObject
 {
@@ -506,8 +507,8 @@ void TestSshShell::readsNoSettingsOfTheUser()
 {
     QVERIFY(m_home->write(
         u"user/.ssh/config"_s,
-        "Host *\nProxyCommand touch " + QFile::encodeName(m_home->path(u"user/ran"_s))
-            + "\nUser somebody\nPort 1\n"));
+        "Match exec \"touch " + QFile::encodeName(m_home->path(u"user/ran"_s))
+            + "\"\nHost *\nCiphers aes128-cbc\n")); // That OpenSSH would refuse.
     const auto shell
         = SshShell::open(trusting(connectionTo(u"2001:db8:77::2"_s)), m_home->path(u"key"_s));
     VERIFY_RESULT(shell);
@@ -647,31 +648,37 @@ void TestSshShell::goesOnAfterACommandThatTookTooLong()
 void TestSshShell::knowsWhatIsNoSsh_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("isEndless");
+    QTest::addColumn<Then>("then");
     QTest::addColumn<Error::Kind>("kind");
     using Kind = Error::Kind;
-    QTest::newRow("silence") << QByteArray() << false << Kind::TimedOut;
-    QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n") << false
-                          << Kind::TimedOut;
-    QTest::newRow("SSH 1") << QByteArray("SSH-1.5-old\r\n") << false << Kind::Unreachable;
-    QTest::newRow("a line without end") << QByteArray(1000, 'x') << false << Kind::Protocol;
+    const QByteArray page = "HTTP/1.1 400 Bad Request\r\n\r\n";
+    const QByteArray banner = "SSH-2.0-x\r\n";
+    QTest::newRow("silence") << QByteArray() << Then::Wait << Kind::TimedOut;
+    QTest::newRow("hangs up") << QByteArray() << Then::HangUp << Kind::Protocol;
+    QTest::newRow("HTTP") << page << Then::HangUp << Kind::Protocol;
+    QTest::newRow("HTTP that waits") << page << Then::Wait << Kind::TimedOut;
+    QTest::newRow("SSH 1") << QByteArray("SSH-1.5-old\r\n") << Then::Wait << Kind::Unreachable;
+    QTest::newRow("SSH that hangs up") << banner << Then::HangUp << Kind::Unreachable;
+    QTest::newRow("a line without end") << QByteArray(1000, 'x') << Then::Wait << Kind::Protocol;
     QTest::newRow("a banner without end")
-        << "SSH-2.0-" + QByteArray(1000, 'x') << false << Kind::Protocol;
+        << "SSH-2.0-" + QByteArray(1000, 'x') << Then::Wait << Kind::Protocol;
     QTest::newRow("lines without end")
-        << QByteArray("hello\r\n").repeated(1000) << true << Kind::TimedOut;
+        << QByteArray("hello\r\n").repeated(1000) << Then::Repeat << Kind::TimedOut;
     QTest::newRow("garbage for a key exchange")
-        << "SSH-2.0-x\r\n" + QByteArray(5000, '\x7f') << false << Kind::Unreachable;
+        << banner + QByteArray(5000, '\x7f') << Then::Wait << Kind::Unreachable;
     QTest::newRow("terminal escapes")
-        << QByteArray("SSH-2.0-\x1b]0;owned\x07<b>\r\n") + QByteArray(99, '\xff') << false
+        << QByteArray("SSH-2.0-\x1b]0;owned\x07<b>\r\n") + QByteArray(99, '\xff') << Then::Wait
         << Kind::Unreachable;
+    QTest::newRow("terminal escapes of SSH 1")
+        << QByteArray("SSH-1.0-\x1b]0;owned\x07\xff<b>\r\n") << Then::Wait << Kind::Unreachable;
 }
 
 void TestSshShell::knowsWhatIsNoSsh()
 {
     QFETCH(QByteArray, bytes);
-    QFETCH(bool, isEndless);
+    QFETCH(Then, then);
     QFETCH(Error::Kind, kind);
-    const Babbler server(bytes, isEndless);
+    const Babbler server(bytes, then);
     Connection connection = connectionTo(u"::1"_s, server.port());
     connection.timeout = std::chrono::seconds(2);
     const auto key = SshShell::readHostKey(connection);

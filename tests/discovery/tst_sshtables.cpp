@@ -103,7 +103,7 @@ void TestSshTables::initTestCase()
     QVERIFY(m_lan->connectHost(m_client, 3));
     m_home = std::make_unique<SshHome>();
     QVERIFY(m_home->isReady());
-    qputenv("HOME", QFile::encodeName(m_home->path(u"nobody"_s)));
+    qputenv("HOME", QFile::encodeName(m_home->path(u"user"_s)));
     qunsetenv("SSH_AUTH_SOCK");
     for (const QString &folder : {u"/var/lib/misc"_s, u"/run"_s})
         QVERIFY(run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"none"_s, folder}));
@@ -124,7 +124,7 @@ void TestSshTables::init()
         "ip link add dmz0 type veth peer name dmz1; ip link add wan0 type veth peer name wan1; "
         "for i in dmz0 dmz1 wan0 wan1; do ip link set $i up; done; "
         "ip link set dmz0 address 00:00:5e:00:53:d0; "
-        "ip addr add 2001:db8:99::1/64 dev dmz0; ip addr add 198.51.100.2/24 dev wan0"_s));
+        "ip addr add 2001:db8:99::1/64 dev dmz0 nodad; ip addr add 198.51.100.2/24 dev wan0"_s));
 }
 
 void TestSshTables::asksBeforeTheFirstContact()
@@ -250,7 +250,7 @@ void TestSshTables::readsLeasesWithNames()
     QProcess &server = m_router.start(
         {u"dnsmasq"_s, u"--no-daemon"_s, u"--conf-file=/dev/null"_s, u"--port=0"_s,
          u"--user=root"_s, u"--group=root"_s, u"--interface=lan0"_s, u"--bind-interfaces"_s,
-         u"--pid-file="_s, u"--dhcp-range=192.0.2.100,192.0.2.150,1h"_s,
+         u"--pid-file="_s, u"--no-ping"_s, u"--dhcp-range=192.0.2.100,192.0.2.150,1h"_s,
          u"--dhcp-range=2001:db8:77::100,2001:db8:77::1ff,64,2h"_s});
     QVERIFY(
         m_router.shell(u"timeout 10 sh -c 'until ss -lun | grep -q :547; do sleep 0.05; done'"_s));
@@ -258,10 +258,19 @@ void TestSshTables::readsLeasesWithNames()
         u"dhclient.conf"_s,
         "send host-name \"porch\";\nsend fqdn.fqdn \"porch\";\n"
         "send fqdn.encoded on;\nsend fqdn.server-update off;\n"));
-    QVERIFY(m_client.shell(
-        u"udhcpc -i lan0 -n -q -f -t 5 -T 1 -s /bin/true -x hostname:porch -p %1/udhcpc.pid; "
-        "timeout 20 dhclient -6 -1 -D LL -sf /bin/true -cf %1/dhclient.conf -lf %1/c6.leases "
-        "-pf %1/c6.pid lan0; kill $(cat %1/c6.pid)"_s.arg(m_home->path({}))));
+    m_client.start(
+        {u"dhclient"_s, u"-6"_s, u"-d"_s, u"-D"_s, u"LL"_s, u"-sf"_s, u"/bin/true"_s, u"-cf"_s,
+         m_home->path(u"dhclient.conf"_s), u"-lf"_s, m_home->path(u"c6.leases"_s), u"-pf"_s,
+         m_home->path(u"c6.pid"_s), u"lan0"_s});
+    m_client.start(
+        {u"udhcpc"_s, u"-i"_s, u"lan0"_s, u"-f"_s, u"-T"_s, u"1"_s, u"-s"_s, u"/bin/true"_s,
+         u"-x"_s, u"hostname:porch"_s, u"-p"_s, m_home->path(u"c4.pid"_s)});
+    const auto served = [] {
+        QFile file(u"/var/lib/misc/dnsmasq.leases"_s);
+        const QByteArray leases = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return leases.contains(" 192.0.2.1") && leases.contains(" 2001:db8:77::1");
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(served(), server.readAll(), 15'000);
 
     const auto sightings = readFrom(accessTo(u"2001:db8:77::2"_s));
     QList<const Sighting *> leases;
@@ -275,6 +284,7 @@ void TestSshTables::readsLeasesWithNames()
         QVERIFY(lease->addresses[0].toString().startsWith(
             isIpv6 ? "2001:db8:77::1"_L1 : "192.0.2.1"_L1));
         QCOMPARE(lease->hostName, u"porch"_s);
+        QCOMPARE(lease->interface, u"lan0"_s);
         QCOMPARE(lease->mac, MacAddress::parse(u"00:00:5e:00:53:03"));
         QCOMPARE(lease->origin, AddressOrigin::Dhcp);
         QVERIFY(qAbs(now.secsTo(lease->validUntil) - (isIpv6 ? 7200 : 3600)) < 60);

@@ -35,6 +35,19 @@ QJsonObject eventDocument(const QString &event, const Device &device)
     };
 }
 
+QJsonObject eventDocument(const DeviceEvent &event, const Device *device)
+{
+    return {
+        {u"schema"_s, u"sixlab.event/1"_s},
+        {u"event"_s, eventKindName(event.kind)},
+        {u"at"_s, timeJson(event.at)},
+        {u"device"_s, device ? QJsonValue(deviceJson(*device)) : QJsonValue()},
+        {u"title"_s, textJson(event.title)},
+        {u"subject"_s, textJson(event.subject)},
+        {u"before"_s, textJson(event.before)},
+    };
+}
+
 static QJsonObject identityJson(const DriverInfo *driver, const DeviceIdentity &identity)
 {
     return {

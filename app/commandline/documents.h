@@ -3,6 +3,8 @@
 
 #include "changes/changerunner.h"
 #include "inventory/device.h"
+#include "inventory/deviceevent.h"
+#include "inventory/recognition.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,12 +21,11 @@ namespace sixlab {
     const QList<Device> &devices, bool complete, std::chrono::milliseconds elapsed);
 /// `sixlab.event/1`: one line of `scan --follow`. @p event is `new`, `changed` or `removed`.
 [[nodiscard]] QJsonObject eventDocument(const QString &event, const Device &device);
+/// The same for an event of the log: its `event` is the kind's name. @p device null: the event is
+/// of the link, or the device is there no more. `new` is a line of its own already, of the device
+/// as it was first seen; a caller that prints both leaves out the log's.
+[[nodiscard]] QJsonObject eventDocument(const DeviceEvent &event, const Device *device);
 
-/// Why a device is taken for what it is.
-struct IdentityReason {
-    QString evidence; ///< `mac`, `service`, `httpServer`, `httpRealm`
-    QString value; ///< As it was seen.
-};
 /// `sixlab.identity/1`; @p driver null: none serves it.
 [[nodiscard]] QJsonObject identityDocument(
     const QString &device, const DriverInfo *driver, const DeviceIdentity &identity,

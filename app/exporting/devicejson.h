@@ -13,8 +13,10 @@ namespace sixlab {
 /// Null when empty: unknown is never an empty string.
 [[nodiscard]] QJsonValue textJson(const QString &text);
 
-/// One entry of `devices` in `sixlab.devices/1`.
-[[nodiscard]] QJsonObject deviceJson(const Device &device);
-[[nodiscard]] QJsonArray devicesJson(const QList<Device> &devices);
+/// One entry of `devices` in `sixlab.devices/1`. Presence is that of @p now.
+[[nodiscard]] QJsonObject deviceJson(
+    const Device &device, const QDateTime &now = QDateTime::currentDateTimeUtc());
+[[nodiscard]] QJsonArray devicesJson(
+    const QList<Device> &devices, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 } // namespace sixlab

@@ -99,10 +99,74 @@ QHostAddress Device::bestAddress() const
 
 Presence presence(const Device &device, const QDateTime &now)
 {
+    if (device.isSelf)
+        return Presence::Online; // It runs this.
     const qint64 seconds = device.lastSeen.secsTo(now);
     if (!device.lastSeen.isValid() || seconds > 3600)
         return Presence::Gone;
     return seconds <= 90 ? Presence::Online : Presence::Quiet;
+}
+
+PresenceEvidence presenceEvidence(const Device &device, const QDateTime &now)
+{
+    PresenceEvidence evidence{.presence = presence(device, now), .at = device.lastSeen};
+    const DeviceAddress *newest = nullptr;
+    for (const DeviceInterface &interface : device.interfaces) {
+        for (const DeviceAddress &address : interface.addresses) {
+            if (address.lastSeen.isValid() && (!newest || newest->lastSeen < address.lastSeen))
+                newest = &address;
+        }
+    }
+    if (newest) {
+        evidence.source = newest->lastSource;
+        evidence.address = newest->address;
+        evidence.at = newest->lastSeen;
+    }
+    return evidence;
+}
+
+static bool isMadeUp(const DeviceAddress &known)
+{
+    return interfaceIdForm(known.address) == InterfaceIdForm::Random
+        && addressKind(known.address) != AddressKind::LinkLocal
+        && known.origin != AddressOrigin::Static && known.origin != AddressOrigin::Dhcp
+        && !known.sources.contains(Source::Mdns);
+}
+
+/// The interface that has the address; null when the device has not.
+static const DeviceInterface *interfaceOf(const DeviceAddress &address, const Device &device)
+{
+    for (const DeviceInterface &interface : device.interfaces) {
+        for (const DeviceAddress &known : interface.addresses) {
+            if (known.address == address.address)
+                return &interface;
+        }
+    }
+    return nullptr;
+}
+
+bool isUnseenFor(std::chrono::milliseconds time, const DeviceAddress &address, const Device &device)
+{
+    using namespace std::chrono_literals;
+    return address.lastSeen.isValid() && address.lastSeen.addDuration(time) < device.lastSeen
+        && (!device.presentSince.isValid()
+            || device.presentSince.addDuration(1h) < device.lastSeen);
+}
+
+bool isProbablyTemporary(const DeviceAddress &address, const Device &device)
+{
+    using namespace std::chrono_literals;
+    if (!isMadeUp(address))
+        return false;
+    if (isUnseenFor(24h, address, device))
+        return true;
+    const DeviceInterface *interface = interfaceOf(address, device);
+    const quint64 prefix = AddressBits::of(address.address).high;
+    return interface && std::ranges::any_of(interface->addresses, [&](const DeviceAddress &other) {
+               return other.firstSeen < address.firstSeen
+                   && interfaceIdForm(other.address) == InterfaceIdForm::Random
+                   && AddressBits::of(other.address).high == prefix;
+           });
 }
 
 } // namespace sixlab

@@ -50,9 +50,12 @@ struct Device {
     QByteArray certificate; ///< SHA-256 of the leaf certificate trusted on first use.
     QString user; ///< The name that last signed in. Passwords live in SecretStore only.
     bool isIgnored = false; ///< By the user: hidden, and silent. Everything else goes on.
-    QStringList apartFrom = {}; ///< Ids of devices that the user said are others; never joined to them.
+    QStringList apartFrom
+        = {}; ///< Ids of devices that the user said are others; never joined to them.
     std::optional<RouterAdvertisement> advertisement; ///< What it advertises, as a router.
     QString attachment = {}; ///< `switch1 port 3`; empty: unknown.
+    QDateTime advertisedAt = {}; ///< When the lifetimes in `advertisement` began to run.
+    QDateTime presentSince = {}; ///< Seen since then without an hour's break.
 
     /// All addresses of all interfaces.
     [[nodiscard]] QList<DeviceAddress> addresses() const;
@@ -66,8 +69,31 @@ struct Device {
     bool operator==(const Device &) const = default;
 };
 
-/// `online`: seen within the last 90 s. `quiet`: within the last hour. `gone`: longer ago.
+/// `online`: seen within the last 90 s, or this machine. `quiet`: within the last hour. `gone`:
+/// longer ago.
 enum class Presence { Online, Quiet, Gone };
 [[nodiscard]] Presence presence(const Device &device, const QDateTime &now);
+
+/// Why a device is said to be there or not: who saw which of its addresses last.
+struct PresenceEvidence {
+    Presence presence = Presence::Gone;
+    Source source = Source::Neighbour;
+    QHostAddress address = {}; ///< Null: seen by its MAC alone, or never.
+    QDateTime at = {}; ///< Invalid: never seen.
+
+    bool operator==(const PresenceEvidence &) const = default;
+};
+[[nodiscard]] PresenceEvidence presenceEvidence(const Device &device, const QDateTime &now);
+
+/// True for an address that privacy extensions probably made up (RFC 8981). No bit tells it from
+/// one that stays (RFC 7217); behaviour does: its interface identifier is random, nobody announced
+/// or gave it, and either another random one was there before it in its prefix and on its
+/// interface, or it was not seen for a day while the device was.
+[[nodiscard]] bool isProbablyTemporary(const DeviceAddress &address, const Device &device);
+
+/// True when the address was not seen for so long, and the device has been back for an hour since:
+/// one that was away for a month has not lost its addresses.
+[[nodiscard]] bool isUnseenFor(
+    std::chrono::milliseconds time, const DeviceAddress &address, const Device &device);
 
 } // namespace sixlab

@@ -30,10 +30,10 @@ struct DeviceEvent {
     qint64 number = 0; ///< Rising; given by EventLog.
     QDateTime at;
     Kind kind = Kind::New;
-    QString deviceId; ///< Empty: of the link itself.
-    QString title; ///< What the device was called then. Plain text.
-    QString subject; ///< The address, MAC or prefix that it is about.
-    QString before; ///< What it was before; empty: nothing.
+    QString deviceId = {}; ///< Empty: of the link itself.
+    QString title = {}; ///< What the device was called then. Plain text.
+    QString subject = {}; ///< The address, MAC or prefix that it is about.
+    QString before = {}; ///< What it was before; empty: nothing.
 
     bool operator==(const DeviceEvent &) const = default;
 };

@@ -2,39 +2,22 @@
 #include "folding.h"
 
 #include "addressing/addresskind.h"
+#include "inventory/advertising.h"
 
 #include <algorithm>
+#include <chrono>
 
-using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sixlab {
 
-bool isChangingMac(const MacAddress &mac)
-{
-    const auto &octets = mac.octets();
-    const bool isQemu = octets[0] == 0x52 && octets[1] == 0x54 && octets[2] == 0x00;
-    const bool isContainer = octets[0] == 0x02 && octets[1] == 0x42;
-    return mac.isLocallyAdministered() && !isQemu && !isContainer;
-}
+static constexpr auto keptUnseen = 168h;
+static constexpr auto keptUnseenIfTemporary = 48h;
+static constexpr auto longestBreak = 1h;
 
-QList<MacAddress> claimedMacs(const QList<Service> &services)
+bool isSignOfLife(Source source)
 {
-    QList<MacAddress> macs;
-    const auto claim = [&macs](QStringView text) {
-        const auto mac = MacAddress::parse(text);
-        if (mac && !mac->isNull() && !mac->isMulticast() && !mac->isLocallyAdministered()
-            && !macs.contains(*mac))
-            macs.append(*mac);
-    };
-    for (const Service &service : services) {
-        for (const auto &key : {"mac"_L1, "macaddress"_L1, "deviceid"_L1})
-            claim(service.txt.value(key));
-        // `host [00:40:8c:01:02:03]`
-        if (service.type == "_workstation._tcp"_L1 && service.name.endsWith(u']')
-            && service.name.size() > 19)
-            claim(QStringView(service.name).chopped(1).last(17));
-    }
-    return macs;
+    return source != Source::DhcpLease;
 }
 
 bool hasMac(const Device &device, const MacAddress &mac)
@@ -104,26 +87,35 @@ static AddressOrigin originOf(const QHostAddress &address)
     return macInEui64(address) ? AddressOrigin::Slaac : AddressOrigin::Unknown;
 }
 
+/// Of two sights of one address: what the later one says, and what only the other knows.
+static DeviceAddress united(const DeviceAddress &known, const DeviceAddress &seen)
+{
+    const bool isNewer = later(known.lastSeen, seen.lastSeen) == seen.lastSeen;
+    DeviceAddress both = isNewer ? seen : known;
+    const DeviceAddress &other = isNewer ? known : seen;
+    // Who was told the origin knows more than who takes it from the address.
+    if (both.origin == AddressOrigin::Unknown
+        || (both.origin == originOf(both.address) && other.origin != AddressOrigin::Unknown))
+        both.origin = other.origin;
+    both.firstSeen = earlier(known.firstSeen, seen.firstSeen);
+    both.validUntil = seen.validUntil.isValid() ? seen.validUntil : known.validUntil;
+    for (const Source source : other.sources) {
+        if (!both.sources.contains(source))
+            both.sources.append(source);
+    }
+    std::ranges::sort(both.sources);
+    return both;
+}
+
 static void addAddress(
     Device &device, const std::optional<MacAddress> &mac, const DeviceAddress &seen)
 {
-    DeviceAddress merged = seen;
-    std::optional<MacAddress> at = mac;
     const std::optional<MacAddress> knownAt = macOf(device, seen.address);
-    if (const auto known = takeAddress(device, seen.address)) {
-        if (!mac || (knownAt && seen.lastSeen < known->lastSeen))
-            at = knownAt;
-        if (merged.origin == AddressOrigin::Unknown)
-            merged.origin = known->origin;
-        merged.firstSeen = earlier(known->firstSeen, seen.firstSeen);
-        merged.lastSeen = later(known->lastSeen, seen.lastSeen);
-        for (const Source source : known->sources) {
-            if (!merged.sources.contains(source))
-                merged.sources.append(source);
-        }
-        std::ranges::sort(merged.sources);
-    }
-    interfaceWith(device, at).addresses.append(merged);
+    const auto known = takeAddress(device, seen.address);
+    const bool isOlder = known && later(known->lastSeen, seen.lastSeen) != seen.lastSeen;
+    const bool stays = known && (!mac || (knownAt && isOlder));
+    interfaceWith(device, stays ? knownAt : mac)
+        .addresses.append(known ? united(*known, seen) : seen);
 }
 
 static void addServices(Device &device, const QList<Service> &services)
@@ -173,31 +165,94 @@ static void forgetUnlisted(Device &device, const Sighting &sighting)
     }
 }
 
-void foldIn(Device &device, const Sighting &sighting)
+static void foldAddresses(Device &device, const Sighting &sighting, const QDateTime &seen)
 {
-    if (sighting.mac)
-        interfaceWith(device, sighting.mac);
     for (const QHostAddress &address : sighting.addresses) {
         const auto mac = sighting.mac ? sighting.mac : macInEui64(address);
         // A MAC that was observed is stronger than the one that the address spells.
         const bool isPlaced = !sighting.mac && findAddress(device, address);
+        const AddressOrigin told = sighting.origin;
         addAddress(
             device, isPlaced ? macOf(device, address) : mac,
-            {address, originOf(address), sighting.at, sighting.at, {sighting.source}});
+            {address,
+             told == AddressOrigin::Unknown ? originOf(address) : told,
+             sighting.at,
+             seen,
+             {sighting.source},
+             sighting.source,
+             sighting.validUntil});
     }
+}
+
+static bool isStale(const DeviceAddress &known, const Device &device)
+{
+    if (known.validUntil.isValid() && known.validUntil >= device.lastSeen)
+        return false;
+    if (!known.lastSeen.isValid())
+        return known.validUntil.isValid();
+    return isUnseenFor(keptUnseen, known, device)
+        || (isUnseenFor(keptUnseenIfTemporary, known, device)
+            && isProbablyTemporary(known, device));
+}
+
+static void dropStaleAddresses(Device &device)
+{
+    QList<QHostAddress> stale;
+    for (const DeviceInterface &interface : std::as_const(device.interfaces)) {
+        for (const DeviceAddress &known : interface.addresses) {
+            if (isStale(known, device))
+                stale.append(known.address);
+        }
+    }
+    for (const QHostAddress &address : stale)
+        takeAddress(device, address);
+}
+
+void foldIn(Device &device, const Sighting &sighting)
+{
+    if (sighting.mac)
+        interfaceWith(device, sighting.mac);
+    const QDateTime seen = isSignOfLife(sighting.source) ? sighting.at : QDateTime();
+    foldAddresses(device, sighting, seen);
     if (sighting.isSelf)
         forgetUnlisted(device, sighting);
-    if (!sighting.hostName.isEmpty()) {
+    // Nobody else says what this machine is called.
+    if (!sighting.hostName.isEmpty() && (sighting.isSelf || !device.isSelf)) {
         device.hostName = sighting.hostName;
         if (!device.nameIsUsers)
             device.name = sighting.hostName;
     }
     addServices(device, sighting.services);
-    device.isRouter |= sighting.isRouter;
+    foldAdvertisement(device, sighting);
+    if (!sighting.attachment.isEmpty())
+        device.attachment = sighting.attachment;
     device.isSelf |= sighting.isSelf;
     device.firstSeen = earlier(device.firstSeen, sighting.at);
-    device.lastSeen = later(device.lastSeen, sighting.at);
+    if (!device.lastSeen.isValid() || device.lastSeen.addDuration(longestBreak) < seen)
+        device.presentSince = seen;
+    device.lastSeen = later(device.lastSeen, seen);
+    dropStaleAddresses(device);
     keepWithinBounds(device);
+}
+
+/// Who the user said are others stay others of the one that is left.
+static void takeOverApart(Device &device, const Device &other)
+{
+    for (const QString &id : other.apartFrom) {
+        if (id != device.id && !device.apartFrom.contains(id))
+            device.apartFrom.append(id);
+    }
+    device.apartFrom.removeAll(other.id);
+}
+
+static void takeOverAdvertisement(Device &device, const Device &other)
+{
+    if (other.advertisement
+        && (!device.advertisement || device.advertisedAt < other.advertisedAt)) {
+        device.advertisement = other.advertisement;
+        device.advertisedAt = other.advertisedAt;
+    }
+    device.isRouter |= other.isRouter;
 }
 
 void absorb(Device &device, const Device &other)
@@ -223,14 +278,17 @@ void absorb(Device &device, const Device &other)
     fill(device.serial, other.serial);
     fill(device.certificate, other.certificate);
     fill(device.user, other.user);
+    fill(device.attachment, other.attachment);
     for (const QString &tag : other.tags) {
         if (!device.tags.contains(tag))
             device.tags.append(tag);
     }
     addServices(device, other.services);
-    device.isRouter |= other.isRouter;
+    takeOverApart(device, other);
+    takeOverAdvertisement(device, other);
     device.isSelf |= other.isSelf;
     device.firstSeen = earlier(device.firstSeen, other.firstSeen);
+    device.presentSince = earlier(device.presentSince, other.presentSince);
     device.lastSeen = later(device.lastSeen, other.lastSeen);
     keepWithinBounds(device);
 }

@@ -2,179 +2,98 @@
 #include "identity.h"
 
 #include "addressing/addresskind.h"
+#include "inventory/advertising.h"
 #include "inventory/folding.h"
+#include "inventory/matching.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace sixlab {
 
-static constexpr qsizetype maximumSighting = 64;
-
-static bool isUsable(const QHostAddress &address)
+/// Whoever is to stay apart from the device that is gone stays apart from the one it is part of.
+static void redirectApart(DeviceTable &devices, const Device &gone, const QString &to)
 {
-    switch (addressKind(address)) {
-    case AddressKind::Multicast:
-    case AddressKind::Loopback:
-    case AddressKind::Unspecified:
-    case AddressKind::Ipv4Mapped:
-        return false;
-    default:
-        return address != QHostAddress(QHostAddress::Broadcast);
-    }
-}
-
-/// The sighting without what can be no device's own, within bounds, link-local addresses with
-/// their zone.
-static Sighting cleaned(const Sighting &sighting)
-{
-    Sighting seen = sighting;
-    if (seen.mac && (seen.mac->isNull() || seen.mac->isMulticast()))
-        seen.mac.reset();
-    seen.addresses.clear();
-    for (QHostAddress address : sighting.addresses) {
-        const bool needsZone = address.protocol() == QAbstractSocket::IPv6Protocol
-            && addressKind(address) == AddressKind::LinkLocal && address.scopeId().isEmpty();
-        if (needsZone)
-            address.setScopeId(sighting.interface);
-        if (isUsable(address) && !seen.addresses.contains(address)
-            && seen.addresses.size() < maximumSighting)
-            seen.addresses.append(address);
-    }
-    seen.services = sighting.services.first(std::min(sighting.services.size(), maximumSighting));
-    return seen;
-}
-
-/// MACs that the sighting stands for. An address that an observed MAC has is not asked what it
-/// spells: behind a Wi-Fi repeater the two differ.
-static QList<MacAddress> macsIn(const Sighting &seen, const QList<Device> &devices)
-{
-    if (seen.mac)
-        return {*seen.mac};
-    QList<MacAddress> macs;
-    for (const QHostAddress &address : seen.addresses) {
-        const auto mac = macInEui64(address);
-        const bool isObserved = mac && std::ranges::any_of(devices, [&](const Device &device) {
-                                    return macOf(device, address).has_value();
-                                });
-        if (mac && !isObserved)
-            macs.append(*mac);
-    }
-    return macs;
-}
-
-static bool holdsAny(const Device &device, const QList<MacAddress> &macs)
-{
-    return std::ranges::any_of(macs, [&](const MacAddress &mac) { return hasMac(device, mac); });
-}
-
-/// True when an address joins the two: it is this device's, and nothing says that it moved.
-static bool sharesAddress(const Device &device, const Sighting &seen)
-{
-    return std::ranges::any_of(seen.addresses, [&](const QHostAddress &address) {
-        return findAddress(device, address) && (!seen.mac || !macOf(device, address));
-    });
-}
-
-static bool hasOtherName(const Device &device, const Sighting &seen)
-{
-    return !device.hostName.isEmpty() && !seen.hostName.isEmpty()
-        && device.hostName.compare(seen.hostName, Qt::CaseInsensitive) != 0;
-}
-
-/// Nobody else becomes this machine by claiming one of its addresses.
-static bool matchesSelf(const Device &self, const Sighting &seen, const QList<MacAddress> &macs)
-{
-    if (seen.isSelf || (seen.mac && holdsAny(self, macs)))
-        return true;
-    return !seen.mac && !seen.addresses.isEmpty()
-        && std::ranges::all_of(seen.addresses, [&self](const QHostAddress &address) {
-               return findAddress(self, address) != nullptr;
-           });
-}
-
-/// This machine takes back what was seen of it before it was known as this machine.
-static bool belongsToSelf(const Device &device, const Sighting &seen)
-{
-    const QList<DeviceAddress> addresses = device.addresses();
-    return !addresses.isEmpty() && std::ranges::all_of(addresses, [&](const DeviceAddress &known) {
-        return seen.addresses.contains(known.address) && !macOf(device, known.address);
-    });
-}
-
-/// The devices that the sighting is about; several when it shows that they are one.
-static QList<qsizetype> matches(const QList<Device> &devices, const Sighting &seen)
-{
-    const QList<MacAddress> macs = macsIn(seen, devices);
-    const QList<MacAddress> claims = claimedMacs(seen.services);
-    QList<qsizetype> sure;
-    QList<qsizetype> renamed;
-    for (qsizetype i = 0; i < devices.size(); ++i) {
-        const Device &device = devices[i];
-        if (device.isSelf) {
-            if (matchesSelf(device, seen, macs))
-                sure.append(i);
+    for (const QString &id : gone.apartFrom) {
+        const qsizetype place = devices.placeOf(id);
+        if (place < 0)
             continue;
-        }
-        const bool isClaimed = seen.mac && claimedMacs(device.services).contains(*seen.mac);
-        if (holdsAny(device, macs) || isClaimed || holdsAny(device, claims)
-            || (seen.isSelf && belongsToSelf(device, seen)))
-            sure.append(i);
-        else if (!seen.isSelf && sharesAddress(device, seen))
-            (hasOtherName(device, seen) ? renamed : sure).append(i);
+        QStringList &apart = devices.details(place).apartFrom;
+        apart.removeAll(gone.id);
+        if (id != to && !apart.contains(to))
+            apart.append(to);
     }
-    // Two names on one address are one renamed device, unless one of that name is known.
-    return sure.isEmpty() ? renamed.first(std::min<qsizetype>(renamed.size(), 1)) : sure;
 }
 
-/// The one of several that keeps its id: this machine, else what the user put work in, else the
-/// oldest.
-static qsizetype elder(const QList<Device> &devices, const QList<qsizetype> &same)
+/// Makes one device of several; returns its place.
+static qsizetype join(
+    DeviceTable &devices, const QList<qsizetype> &same, qsizetype kept, Merged &merged)
 {
-    return *std::ranges::min_element(same, {}, [&devices](qsizetype i) {
-        const Device &device = devices[i];
-        const bool hasWork = device.nameIsUsers || !device.tags.isEmpty()
-            || !device.serial.isEmpty() || !device.user.isEmpty();
-        return std::tuple(!device.isSelf, !hasWork, device.firstSeen, i);
-    });
-}
-
-/// Makes one device of several; returns its index.
-static qsizetype join(QList<Device> &devices, const QList<qsizetype> &same, Merged &merged)
-{
-    const qsizetype kept = elder(devices, same);
     merged.id = devices[kept].id;
     QList<qsizetype> others = same;
     others.removeOne(kept);
-    for (const qsizetype i : others) {
-        absorb(devices[kept], devices[i]);
-        merged.absorbed.append(devices[i].id);
-    }
     std::ranges::sort(others, std::greater());
-    for (const qsizetype i : others)
-        devices.removeAt(i);
-    return kept - std::ranges::count_if(others, [kept](qsizetype i) { return i < kept; });
+    for (const qsizetype i : others) {
+        const Device other = devices[i];
+        devices.change(kept, [&other](Device &device) { absorb(device, other); });
+        redirectApart(devices, other, merged.id);
+        merged.absorbed.append(other.id);
+        devices.remove(i);
+        kept -= i < kept ? 1 : 0;
+    }
+    return kept;
+}
+
+/// A router without a link-local address cannot advertise (RFC 4861, 6.1.2).
+static bool lostItsRouterAddress(const Device &device)
+{
+    if (!device.isRouter)
+        return false;
+    const QList<DeviceAddress> addresses = device.addresses();
+    return std::ranges::none_of(addresses, [](const DeviceAddress &known) {
+        return known.address.protocol() == QAbstractSocket::IPv6Protocol
+            && addressKind(known.address) == AddressKind::LinkLocal;
+    });
+}
+
+static void take(
+    DeviceTable &devices, qsizetype holder, const QHostAddress &address, Merged &merged)
+{
+    const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    merged.taken.append({address, devices[holder]});
+    devices.change(holder, [&](Device &device) {
+        takeAddress(device, address);
+        if (isIpv6 && lostItsRouterAddress(device))
+            stepDown(device);
+    });
+    if (const QString &id = devices[holder].id; !merged.changed.contains(id))
+        merged.changed.append(id);
+}
+
+/// True when the address names a MAC that is another device's: that one is meant, but was not
+/// matched, being this machine or set apart by the user.
+static bool namesAnother(const DeviceTable &devices, qsizetype target, const QHostAddress &address)
+{
+    const auto mac = macInEui64(address);
+    return mac && !findAddress(devices[target], address)
+        && std::ranges::any_of(
+               devices.withMac(*mac), [target](qsizetype i) { return i != target; });
 }
 
 /// Takes from others the addresses that are this device's now, and drops those from the sighting
 /// that are not.
-static void settleAddresses(
-    QList<Device> &devices, qsizetype target, Sighting &seen, Merged &merged)
+static void settleAddresses(DeviceTable &devices, qsizetype target, Sighting &seen, Merged &merged)
 {
-    const bool isObserved = seen.mac || seen.isSelf;
+    const bool isObserved = (seen.mac && isSignOfLife(seen.source)) || seen.isSelf;
     seen.addresses.removeIf([&](const QHostAddress &address) {
-        for (qsizetype i = 0; i < devices.size(); ++i) {
-            Device &holder = devices[i];
-            const DeviceAddress *known = i == target ? nullptr : findAddress(holder, address);
-            if (!known)
+        for (const qsizetype i : devices.withAddress(address)) {
+            if (i == target)
                 continue;
-            if (!isObserved || holder.isSelf || seen.at < known->lastSeen)
+            const DeviceAddress *known = findAddress(devices[i], address);
+            if (!isObserved || devices[i].isSelf || seen.at < known->lastSeen)
                 return true;
-            takeAddress(holder, address);
-            if (!merged.changed.contains(holder.id))
-                merged.changed.append(holder.id);
+            take(devices, i, address, merged);
         }
-        return false;
+        return !seen.mac && namesAnother(devices, target, address);
     });
 }
 
@@ -185,23 +104,45 @@ static bool hasOnlyChangingMacs(const Device &device)
     });
 }
 
-/// A device of the same name that was gone before this one came, both with MACs that change.
-static void joinByName(QList<Device> &devices, qsizetype target, Merged &merged)
+static std::optional<MacAddress> firstMac(const Device &device)
+{
+    for (const DeviceInterface &interface : device.interfaces) {
+        if (interface.mac)
+            return interface.mac;
+    }
+    return std::nullopt;
+}
+
+/// The device of the same name that was gone before this one came, both with MACs that change.
+static qsizetype formerSelf(const DeviceTable &devices, const Device &current)
+{
+    for (const qsizetype i : devices.named(current.hostName)) {
+        const Device &former = devices[i];
+        if (former.id != current.id && !former.isSelf && firstMac(former)
+            && hasOnlyChangingMacs(former) && former.lastSeen < current.firstSeen
+            && !areApart(former, current))
+            return i;
+    }
+    return -1;
+}
+
+static void joinByName(DeviceTable &devices, qsizetype target, Merged &merged)
 {
     const Device current = devices[target];
     if (current.hostName.isEmpty() || current.isSelf || !hasOnlyChangingMacs(current))
         return;
-    for (qsizetype i = 0; i < devices.size(); ++i) {
-        Device &former = devices[i];
-        if (i == target || former.isSelf || former.evidence().macs.isEmpty()
-            || former.hostName.compare(current.hostName, Qt::CaseInsensitive) != 0
-            || !hasOnlyChangingMacs(former) || former.lastSeen >= current.firstSeen)
-            continue;
-        former.interfaces.clear(); // Gone with the old MAC; they would pile up day by day.
-        join(devices, {i, target}, merged);
-        merged.isNew = merged.isNew && merged.id == current.id;
+    const qsizetype place = formerSelf(devices, current);
+    if (place < 0)
         return;
-    }
+    const Device former = devices[place];
+    // Gone with the old MAC; they would pile up day by day.
+    devices.change(place, [](Device &device) { device.interfaces.clear(); });
+    const QList<qsizetype> both{place, target};
+    join(devices, both, elder(devices, both), merged);
+    merged.isNew = false;
+    merged.before = former;
+    if (firstMac(current))
+        merged.formerMac = firstMac(former);
 }
 
 Identity::Identity(std::function<QString()> newId)
@@ -209,24 +150,103 @@ Identity::Identity(std::function<QString()> newId)
 {
 }
 
-std::optional<Merged> Identity::merge(QList<Device> &devices, const Sighting &sighting) const
+static bool identifies(const Sighting &seen)
+{
+    return seen.isSelf || seen.mac || !seen.addresses.isEmpty();
+}
+
+/// Forged advertisements must not fill the memory; real networks have a handful of routers.
+static void leaveOutRouters(
+    const DeviceTable &devices, qsizetype target, Sighting &seen, Merged &merged)
+{
+    const bool isFull = devices.advertising() >= maximumRouters && !isAdvertising(devices[target]);
+    if (!seen.advertisement || !isFull)
+        return;
+    seen.advertisement.reset();
+    seen.isRouter = false;
+    merged.hasTooManyRouters = true;
+}
+
+std::optional<Merged> Identity::merge(DeviceTable &devices, const Sighting &sighting) const
 {
     Sighting seen = cleaned(sighting);
     QList<qsizetype> same = matches(devices, seen);
     Merged merged;
     if (same.isEmpty()) {
-        const bool identifies = seen.isSelf || seen.mac || !seen.addresses.isEmpty();
-        if (!identifies || devices.size() >= maximumDevices)
+        if (!identifies(seen) || devices.size() >= maximumDevices)
             return std::nullopt;
-        devices.emplaceBack().id = m_newId();
-        same.append(devices.size() - 1);
+        Device device;
+        device.id = m_newId();
+        same.append(devices.add(device));
         merged.isNew = true;
     }
-    const qsizetype target = join(devices, same, merged);
+    const qsizetype target = join(devices, same, elder(devices, same), merged);
+    if (!merged.isNew)
+        merged.before = devices[target];
     settleAddresses(devices, target, seen, merged);
-    foldIn(devices[target], seen);
+    if (merged.isNew && !identifies(seen)) { // All of it was somebody else's.
+        devices.remove(target);
+        return std::nullopt;
+    }
+    leaveOutRouters(devices, target, seen, merged);
+    devices.change(target, [&seen](Device &device) { foldIn(device, seen); });
     joinByName(devices, target, merged);
     return merged;
+}
+
+std::optional<Merged> Identity::merge(QList<Device> &devices, const Sighting &sighting) const
+{
+    DeviceTable table(devices);
+    const std::optional<Merged> merged = merge(table, sighting);
+    devices = table.devices();
+    return merged;
+}
+
+bool Identity::hasNoRoom(const DeviceTable &devices, const Sighting &sighting) const
+{
+    if (devices.size() < maximumDevices)
+        return false;
+    const Sighting seen = cleaned(sighting);
+    return identifies(seen) && matches(devices, seen).isEmpty();
+}
+
+bool Identity::unite(DeviceTable &devices, const QString &id, const QString &other) const
+{
+    const qsizetype kept = devices.placeOf(id);
+    const qsizetype part = devices.placeOf(other);
+    if (kept < 0 || part < 0 || kept == part)
+        return false;
+    const bool hasOtherName = devices[kept].hostName != devices[part].hostName;
+    Merged merged;
+    const qsizetype place = join(devices, {kept, part}, kept, merged);
+    Device &device = devices.details(place);
+    // Else it would be called now by the one and now by the other of its own names.
+    device.nameIsUsers |= hasOtherName && !device.name.isEmpty();
+    return true;
+}
+
+QString Identity::split(DeviceTable &devices, const QString &id, const MacAddress &mac) const
+{
+    const qsizetype place = devices.placeOf(id);
+    if (place < 0 || devices[place].isSelf || devices[place].interfaces.size() < 2
+        || !hasMac(devices[place], mac) || devices.size() >= maximumDevices)
+        return {};
+    Device part;
+    part.id = m_newId();
+    part.firstSeen = devices[place].firstSeen;
+    part.apartFrom = {id};
+    devices.change(place, [&](Device &device) {
+        const auto interface = std::ranges::find(device.interfaces, mac, &DeviceInterface::mac);
+        part.interfaces = {*interface};
+        device.interfaces.erase(interface);
+        device.apartFrom.append(part.id);
+    });
+    for (const DeviceAddress &address : part.addresses()) {
+        if (!part.lastSeen.isValid() || part.lastSeen < address.lastSeen)
+            part.lastSeen = address.lastSeen;
+    }
+    devices.add(part);
+    return part.id;
 }
 
 } // namespace sixlab

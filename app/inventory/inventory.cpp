@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory.h"
 
+#include "inventory/changeevents.h"
+#include "inventory/description.h"
 #include "inventory/eventlog.h"
 #include "inventory/vendornames.h"
 
@@ -12,8 +14,13 @@ using namespace std::chrono_literals;
 namespace sixlab {
 
 static constexpr auto publishEvery = 100ms;
+static constexpr auto publishSignsOfLifeEvery = 1s;
 static constexpr auto saveAfter = 2s;
+static constexpr auto saveSignsOfLifeAfter = 60s;
 static constexpr auto saveAgainAfter = 30s;
+static constexpr auto firstPass = 2s; ///< When the first arrivals have settled.
+static constexpr auto longestPass = 3600s;
+static constexpr auto sleptAtLeast = 60s;
 
 Inventory::Inventory(
     Store &store, const QList<const DriverInfo *> &drivers, const VendorNames &vendors,
@@ -25,38 +32,38 @@ Inventory::Inventory(
     , m_vendors(vendors)
     , m_identity([] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
 {
-    if (Result<QList<Device>> loaded = store.load())
-        m_devices = *std::move(loaded);
+    if (const Result<QList<Device>> loaded = store.load())
+        m_table = DeviceTable(*loaded);
     else // Told when somebody listens.
         QTimer::singleShot(0, this, [this, error = loaded.error()] { emit saveFailed(error); });
-    m_publishTimer.setSingleShot(true);
-    m_saveTimer.setSingleShot(true);
+    m_chronicle.open(m_table);
+    m_events->restoreLater(
+        [&store] { return store.lastEventNumber().value_or(0); },
+        [&store] { return store.loadEvents().value_or(QList<DeviceEvent>()); });
+    for (QTimer *timer : {&m_publishTimer, &m_saveTimer, &m_presenceTimer})
+        timer->setSingleShot(true);
     connect(&m_publishTimer, &QTimer::timeout, this, &Inventory::publish);
     connect(&m_saveTimer, &QTimer::timeout, this, [this] { (void)save(); });
+    connect(&m_presenceTimer, &QTimer::timeout, this, &Inventory::passTime);
+    connect(m_events.get(), &EventLog::added, this, [this] { saveWithin(saveAfter); });
 }
 
 Inventory::~Inventory()
 {
+    m_events->add(m_chronicle.close(m_table));
     (void)save();
-}
-
-Device *Inventory::device(const QString &id)
-{
-    const auto found = std::ranges::find(m_devices, id, &Device::id);
-    return found == m_devices.end() ? nullptr : &*found;
 }
 
 const Device *Inventory::find(const QString &idOrName) const
 {
-    const auto byId = std::ranges::find(m_devices, idOrName, &Device::id);
-    if (byId != m_devices.end())
-        return &*byId;
+    if (const Device *byId = m_table.find(idOrName))
+        return byId;
     if (idOrName.isEmpty())
         return nullptr;
     for (const auto name : {&Device::name, &Device::hostName}) {
         const Device *found = nullptr;
         int count = 0;
-        for (const Device &device : m_devices) {
+        for (const Device &device : devices()) {
             if ((device.*name).compare(idOrName, Qt::CaseInsensitive) == 0) {
                 found = &device;
                 ++count;
@@ -71,7 +78,7 @@ const Device *Inventory::find(const QString &idOrName) const
 QList<Device> Inventory::seenNow() const
 {
     QList<Device> list;
-    std::ranges::copy_if(m_devices, std::back_inserter(list), [this](const Device &device) {
+    std::ranges::copy_if(devices(), std::back_inserter(list), [this](const Device &device) {
         return m_seenNow.contains(device.id);
     });
     return list;
@@ -79,88 +86,168 @@ QList<Device> Inventory::seenNow() const
 
 void Inventory::add(const Sighting &sighting)
 {
-    const std::optional<Merged> merged = m_identity.merge(m_devices, sighting);
-    if (!merged)
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    watch(now);
+    const std::optional<Merged> merged = m_identity.merge(m_table, sighting);
+    if (!merged) {
+        if (m_identity.hasNoRoom(m_table, sighting))
+            m_events->add(m_chronicle.refused(sighting, now));
         return;
+    }
     for (const QString &id : merged->absorbed)
         noteRemoval(id);
-    for (const QString &id : merged->changed) {
-        if (device(id))
-            noteChange(id, false);
-    }
-    if (Device *changed = device(merged->id))
-        describe(*changed);
+    for (const QString &id : merged->changed)
+        noteChange(id);
+    const qsizetype place = m_table.placeOf(merged->id);
+    const bool isNews = !merged->before || !merged->absorbed.isEmpty()
+        || !isSeenAgain(*merged->before, m_table[place]);
     m_seenNow.insert(merged->id);
-    noteChange(merged->id, merged->isNew);
+    if (isNews)
+        describe(m_table.details(place), m_drivers, m_vendors);
+    if (merged->isNew)
+        noteNew(merged->id);
+    else if (isNews)
+        noteChange(merged->id);
+    else
+        noteSignOfLife(merged->id);
+    m_events->add(m_chronicle.merged(m_table, *merged, now));
+    if (!m_presenceTimer.isActive())
+        armPresence();
+    else if (merged->isNew && m_presenceTimer.remainingTimeAsDuration() > firstPass)
+        m_presenceTimer.start(firstPass);
 }
 
 void Inventory::update(const Device &changed)
 {
-    if (Device *known = device(changed.id); known && *known != changed) {
-        *known = changed;
-        noteChange(changed.id, false);
-    }
+    const qsizetype place = m_table.placeOf(changed.id);
+    if (place < 0 || m_table[place] == changed)
+        return;
+    m_table.change(place, [&changed](Device &device) { device = changed; });
+    noteChange(changed.id);
 }
 
 void Inventory::forget(const QString &id)
 {
-    if (m_devices.removeIf([&](const Device &device) { return device.id == id; }))
+    if (const qsizetype place = m_table.placeOf(id); place >= 0) {
+        m_table.remove(place);
         noteRemoval(id);
+    }
 }
 
-/// Says what the device is, by what was seen of it. What signing in revealed is worth more.
-void Inventory::describe(Device &device) const
+void Inventory::merge(const QString &id, const QString &other)
 {
-    const Evidence evidence = device.evidence();
-    const auto driver = std::ranges::find_if(
-        m_drivers, [&](const DriverInfo *info) { return info->identifies(evidence); });
-    if (driver != m_drivers.end()) {
-        device.driver = QString::fromLatin1((*driver)->id);
-        device.kind = QString::fromLatin1((*driver)->kind);
-        const DeviceIdentity told = (*driver)->describe(evidence);
-        if (device.serial.isEmpty() || device.vendor.isEmpty())
-            device.vendor
-                = told.vendor.isEmpty() ? QString::fromUtf8((*driver)->vendor) : told.vendor;
-        if (!told.model.isEmpty() && (device.serial.isEmpty() || device.model.isEmpty()))
-            device.model = told.model;
+    if (m_identity.unite(m_table, id, other)) {
+        noteRemoval(other);
+        noteChange(id);
+    }
+}
+
+QString Inventory::split(const QString &id, const MacAddress &mac)
+{
+    const QString part = m_identity.split(m_table, id, mac);
+    if (!part.isEmpty()) {
+        describe(m_table.details(m_table.placeOf(part)), m_drivers, m_vendors);
+        if (m_seenNow.contains(id))
+            m_seenNow.insert(part);
+        noteChange(id);
+        noteNew(part);
+    }
+    return part;
+}
+
+void Inventory::setIgnored(const QString &id, bool isIgnored)
+{
+    const qsizetype place = m_table.placeOf(id);
+    if (place < 0 || m_table[place].isIgnored == isIgnored)
         return;
-    }
-    for (const DeviceInterface &interface : device.interfaces) {
-        if (device.vendor.isEmpty() && interface.mac)
-            device.vendor = m_vendors.vendor(*interface.mac);
-    }
-    if (device.kind.isEmpty() && device.isRouter)
-        device.kind = u"router"_s;
-    if (device.kind.isEmpty() && device.isSelf)
-        device.kind = u"computer"_s;
+    m_table.details(place).isIgnored = isIgnored;
+    noteChange(id);
 }
 
-void Inventory::noteChange(const QString &id, bool isNew)
+void Inventory::watch(const QDateTime &now)
 {
-    if (isNew)
-        m_added.insert(id);
-    else if (!m_added.contains(id))
+    const auto awake = m_awake.isValid() ? std::chrono::milliseconds(m_awake.elapsed()) : 0ms;
+    const std::chrono::milliseconds passed(m_awakeSince.isValid() ? m_awakeSince.msecsTo(now) : 0);
+    if (m_awakeSince.isValid() && std::chrono::abs(passed - awake) < sleptAtLeast)
+        return;
+    m_awake.start();
+    m_awakeSince = now;
+    m_chronicle.watch(m_table, now);
+}
+
+void Inventory::passTime()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    watch(now);
+    const Chronicle::Passed passed = m_chronicle.pass(m_table, now);
+    for (const QString &id : passed.changed)
+        m_changed.insert(id);
+    if (!passed.changed.isEmpty())
+        publishWithin(publishEvery);
+    m_events->add(passed.events);
+    armPresence();
+}
+
+void Inventory::armPresence()
+{
+    const QDateTime next = m_chronicle.next(m_table);
+    if (!next.isValid())
+        return;
+    const std::chrono::milliseconds until(QDateTime::currentDateTimeUtc().msecsTo(next));
+    m_presenceTimer.start(std::clamp<std::chrono::milliseconds>(until, 0ms, longestPass));
+}
+
+void Inventory::publishWithin(std::chrono::milliseconds most)
+{
+    // The first one at once, the others together with what comes in the meantime.
+    const auto since
+        = m_published.isValid() ? std::chrono::milliseconds(m_published.elapsed()) : most;
+    const auto wait = std::max(most - since, 0ms);
+    if (!m_publishTimer.isActive() || m_publishTimer.remainingTimeAsDuration() > wait)
+        m_publishTimer.start(wait);
+}
+
+void Inventory::saveWithin(std::chrono::milliseconds most)
+{
+    if (!m_saveTimer.isActive() || m_saveTimer.remainingTimeAsDuration() > most)
+        m_saveTimer.start(most);
+}
+
+void Inventory::noteChange(const QString &id)
+{
+    if (!m_added.contains(id))
         m_changed.insert(id);
     m_unsaved.insert(id);
-    if (!m_publishTimer.isActive()) {
-        // The first one at once, the others together with what comes in the meantime.
-        const auto since = m_published.isValid() ? std::chrono::milliseconds(m_published.elapsed())
-                                                 : publishEvery;
-        m_publishTimer.start(std::max(publishEvery - since, 0ms));
-    }
-    if (!m_saveTimer.isActive())
-        m_saveTimer.start(saveAfter);
+    publishWithin(publishEvery);
+    saveWithin(saveAfter);
+}
+
+void Inventory::noteNew(const QString &id)
+{
+    m_added.insert(id);
+    noteChange(id);
+}
+
+void Inventory::noteSignOfLife(const QString &id)
+{
+    if (!m_added.contains(id))
+        m_changed.insert(id);
+    m_unsaved.insert(id);
+    publishWithin(publishSignsOfLifeEvery);
+    saveWithin(saveSignsOfLifeAfter);
 }
 
 void Inventory::noteRemoval(const QString &id)
 {
-    noteChange(id, false);
     m_changed.remove(id);
     if (!m_added.remove(id)) // Nobody has heard of it otherwise.
         m_removed.insert(id);
     m_unsaved.remove(id);
     m_undeleted.insert(id);
     m_seenNow.remove(id);
+    m_chronicle.forget(id);
+    publishWithin(publishEvery);
+    saveWithin(saveAfter);
 }
 
 void Inventory::publish()
@@ -180,17 +267,20 @@ void Inventory::publish()
 Result<> Inventory::save()
 {
     m_saveTimer.stop();
-    if (m_unsaved.isEmpty() && m_undeleted.isEmpty())
+    const QList<DeviceEvent> events = m_events->unsaved();
+    if (m_unsaved.isEmpty() && m_undeleted.isEmpty() && events.isEmpty())
         return {};
-    QList<Device> devices;
-    std::ranges::copy_if(m_devices, std::back_inserter(devices), [this](const Device &device) {
+    QList<Device> unsaved;
+    std::ranges::copy_if(devices(), std::back_inserter(unsaved), [this](const Device &device) {
         return m_unsaved.contains(device.id);
     });
-    const Result<> saved = m_store.save(devices, m_undeleted.values());
+    const Result<> saved = m_store.save(unsaved, m_undeleted.values(), events);
     if (saved) {
         m_unsaved.clear();
         m_undeleted.clear();
         m_saveProblem.reset();
+        if (!events.isEmpty())
+            m_events->noteSaved(events.last().number);
         return saved;
     }
     m_saveTimer.start(saveAgainAfter);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inventory/device.h"
+#include "inventory/chronicle.h"
 #include "inventory/identity.h"
 #include "inventory/store.h"
 
@@ -19,7 +19,8 @@ class VendorNames;
 
 /// All known devices, in memory and in the Store. Lives on the GUI thread.
 ///
-/// Signals are coalesced: at most ten a second, however many sightings arrive.
+/// Signals are coalesced: at most ten a second, however many sightings arrive, and one a second
+/// while they only confirm what is known.
 class Inventory : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ public:
         QObject *parent = nullptr);
     ~Inventory() override;
 
-    [[nodiscard]] const QList<Device> &devices() const { return m_devices; }
+    [[nodiscard]] const QList<Device> &devices() const { return m_table.devices(); }
     /// By id, else by name, else by host name; names are compared without case. Null: none or
     /// several.
     [[nodiscard]] const Device *find(const QString &idOrName) const;
@@ -50,10 +51,12 @@ public:
     /// Hidden and silent, or shown again.
     void setIgnored(const QString &id, bool isIgnored);
 
+    /// What happened, in earlier runs too. They are read when first asked for.
     [[nodiscard]] EventLog &events() { return *m_events; }
 
-    /// Writes what is not yet written. Also done by a timer and the destructor. What failed is
-    /// tried again later, and told once.
+    /// Writes what is not yet written. Also done by a timer, within two seconds of news and a
+    /// minute of mere signs of life, and by the destructor. What failed is tried again later, and
+    /// told once.
     Result<> save();
 
 signals:
@@ -65,17 +68,24 @@ signals:
 
 private:
     void publish();
-    void describe(Device &device) const;
-    [[nodiscard]] Device *device(const QString &id);
-    void noteChange(const QString &id, bool isNew);
+    void publishWithin(std::chrono::milliseconds most);
+    /// Begins or goes on to watch; anew when the computer slept.
+    void watch(const QDateTime &now);
+    void passTime();
+    void armPresence();
+    void noteChange(const QString &id);
+    void noteNew(const QString &id);
+    void noteSignOfLife(const QString &id);
     void noteRemoval(const QString &id);
+    void saveWithin(std::chrono::milliseconds most);
 
     Store &m_store;
     std::unique_ptr<EventLog> m_events;
     QList<const DriverInfo *> m_drivers;
     const VendorNames &m_vendors;
     Identity m_identity;
-    QList<Device> m_devices;
+    DeviceTable m_table;
+    Chronicle m_chronicle;
     QSet<QString> m_added;
     QSet<QString> m_changed;
     QSet<QString> m_removed;
@@ -86,6 +96,9 @@ private:
     QElapsedTimer m_published;
     QTimer m_publishTimer;
     QTimer m_saveTimer;
+    QTimer m_presenceTimer; ///< To the next change of a presence or lifetime.
+    QElapsedTimer m_awake; ///< Stands still while the computer sleeps; the clock does not.
+    QDateTime m_awakeSince;
 };
 
 } // namespace sixlab

@@ -1,106 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store.h"
 
-#include "storage/sqlitefile.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "inventory/eventlog.h"
+#include "inventory/storedvalue.h"
+#include "inventory/storeschema.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
-
-static const QList<SqliteFile::Migration> &migrations()
-{
-    // Rows of a device hang on its number here, which is smaller than its id and faster to join.
-    static const QList<SqliteFile::Migration> list{
-        {
-            u"CREATE TABLE device (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
-            " name TEXT NOT NULL, name_is_users INTEGER NOT NULL, kind TEXT NOT NULL,"
-            " vendor TEXT NOT NULL, model TEXT NOT NULL, driver TEXT NOT NULL,"
-            " host_name TEXT NOT NULL, first_seen INTEGER, last_seen INTEGER,"
-            " is_router INTEGER NOT NULL, is_self INTEGER NOT NULL, serial TEXT NOT NULL,"
-            " certificate BLOB NOT NULL, user TEXT NOT NULL) STRICT"_s,
-            u"CREATE TABLE interface (device INTEGER NOT NULL REFERENCES device ON DELETE CASCADE,"
-            " place INTEGER NOT NULL, mac TEXT, PRIMARY KEY (device, place))"
-            " STRICT, WITHOUT ROWID"_s,
-            u"CREATE TABLE address (device INTEGER NOT NULL, interface INTEGER NOT NULL,"
-            " place INTEGER NOT NULL, address TEXT NOT NULL, origin TEXT NOT NULL,"
-            " first_seen INTEGER, last_seen INTEGER, sources TEXT NOT NULL,"
-            " PRIMARY KEY (device, interface, place), FOREIGN KEY (device, interface)"
-            " REFERENCES interface ON DELETE CASCADE) STRICT, WITHOUT ROWID"_s,
-            u"CREATE TABLE service (device INTEGER NOT NULL REFERENCES device ON DELETE CASCADE,"
-            " place INTEGER NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,"
-            " port INTEGER NOT NULL, txt TEXT NOT NULL, PRIMARY KEY (device, place))"
-            " STRICT, WITHOUT ROWID"_s,
-            u"CREATE TABLE tag (device INTEGER NOT NULL REFERENCES device ON DELETE CASCADE,"
-            " place INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (device, place))"
-            " STRICT, WITHOUT ROWID"_s,
-        },
-    };
-    return list;
-}
-
-static QVariant stored(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
-static QDateTime time(const QVariant &value)
-{
-    return value.isNull() ? QDateTime()
-                          : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
-static QString stored(const QList<Source> &sources)
-{
-    QStringList names;
-    for (const Source source : sources)
-        names.append(sourceName(source));
-    return names.join(u' ');
-}
-
-static QList<Source> sources(const QString &text)
-{
-    QList<Source> list;
-    for (const QStringView name : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
-        if (const auto source = sourceFromName(name))
-            list.append(*source);
-    }
-    return list;
-}
-
-static AddressOrigin origin(const QString &name)
-{
-    for (const AddressOrigin origin :
-         {AddressOrigin::LinkLocal, AddressOrigin::Static, AddressOrigin::Slaac,
-          AddressOrigin::Dhcp}) {
-        if (name == addressOriginName(origin))
-            return origin;
-    }
-    return AddressOrigin::Unknown;
-}
-
-static QString stored(const QMap<QString, QString> &txt)
-{
-    if (txt.isEmpty())
-        return {};
-    QJsonObject object;
-    for (auto it = txt.begin(); it != txt.end(); ++it)
-        object.insert(it.key(), it.value());
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-static QMap<QString, QString> txt(const QString &text)
-{
-    QMap<QString, QString> map;
-    if (text.isEmpty())
-        return map;
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        map.insert(it.key(), it.value().toString());
-    return map;
-}
 
 Store::~Store() = default;
 
@@ -112,7 +19,7 @@ const QString &Store::keptAside() const
 Result<std::unique_ptr<Store>> Store::open(const QString &folder)
 {
     std::unique_ptr<Store> store(new Store);
-    store->m_file = TRY(SqliteFile::open(folder, u"inventory.db"_s, migrations()));
+    store->m_file = TRY(SqliteFile::open(folder, u"inventory.db"_s, storeMigrations()));
     return store;
 }
 
@@ -127,13 +34,19 @@ static Device deviceFromRow(const QSqlQuery &row)
     device.model = row.value(6).toString();
     device.driver = row.value(7).toString();
     device.hostName = row.value(8).toString();
-    device.firstSeen = time(row.value(9));
-    device.lastSeen = time(row.value(10));
+    device.firstSeen = storedTime(row.value(9));
+    device.lastSeen = storedTime(row.value(10));
     device.isRouter = row.value(11).toBool();
     device.isSelf = row.value(12).toBool();
     device.serial = row.value(13).toString();
     device.certificate = row.value(14).toByteArray();
     device.user = row.value(15).toString();
+    device.isIgnored = row.value(16).toBool();
+    device.apartFrom = row.value(17).toString().split(u' ', Qt::SkipEmptyParts);
+    device.advertisement = storedAdvertisement(row.value(18).toString());
+    device.advertisedAt = storedTime(row.value(19));
+    device.attachment = row.value(20).toString();
+    device.presentSince = storedTime(row.value(21));
     return device;
 }
 
@@ -143,8 +56,10 @@ static void addAddress(Device &device, const QSqlQuery &row)
     const auto address = parseAddress(row.value(2).toString());
     if (address && interface >= 0 && interface < device.interfaces.size())
         device.interfaces[interface].addresses.append(
-            {*address, origin(row.value(3).toString()), time(row.value(4)), time(row.value(5)),
-             sources(row.value(6).toString())});
+            {*address, storedOrigin(row.value(3).toString()), storedTime(row.value(4)),
+             storedTime(row.value(5)), storedSources(row.value(6).toString()),
+             sourceFromName(row.value(7).toString()).value_or(Source::Neighbour),
+             storedTime(row.value(8))});
 }
 
 /// Whole tables, each read once and joined here: a query for each device took ten times as long.
@@ -154,8 +69,8 @@ Result<QList<Device>> Store::load() const
     QHash<qint64, qsizetype> places;
     QSqlQuery rows = TRY(m_file->run(
         u"SELECT number, id, name, name_is_users, kind, vendor, model, driver, host_name,"
-        " first_seen, last_seen, is_router, is_self, serial, certificate, user"
-        " FROM device ORDER BY number"_s));
+        " first_seen, last_seen, is_router, is_self, serial, certificate, user, is_ignored,"
+        " apart_from, advertisement, advertised_at, attachment, present_since FROM device ORDER BY number"_s));
     while (rows.next()) {
         places.insert(rows.value(0).toLongLong(), devices.size());
         devices.append(deviceFromRow(rows));
@@ -169,8 +84,8 @@ Result<QList<Device>> Store::load() const
     while (rows.next())
         owner(rows).interfaces.append({MacAddress::parse(rows.value(1).toString()), {}});
     rows = TRY(
-        m_file->run(u"SELECT device, interface, address, origin, first_seen, last_seen, sources"
-                    " FROM address ORDER BY device, interface, place"_s));
+        m_file->run(u"SELECT device, interface, address, origin, first_seen, last_seen, sources,"
+                    " last_source, valid_until FROM address ORDER BY device, interface, place"_s));
     while (rows.next())
         addAddress(owner(rows), rows);
     rows = TRY(
@@ -178,7 +93,7 @@ Result<QList<Device>> Store::load() const
     while (rows.next())
         owner(rows).services.append(
             {rows.value(1).toString(), rows.value(2).toString(), quint16(rows.value(3).toUInt()),
-             txt(rows.value(4).toString())});
+             storedTxt(rows.value(4).toString())});
     rows = TRY(m_file->run(u"SELECT device, tag FROM tag ORDER BY device, place"_s));
     while (rows.next())
         owner(rows).tags.append(rows.value(1).toString());
@@ -204,19 +119,26 @@ static Result<Writing> prepare(const SqliteFile &file)
         file,
         TRY(file.prepare(
             u"INSERT INTO device (id, name, name_is_users, kind, vendor, model, driver, host_name,"
-            " first_seen, last_seen, is_router, is_self, serial, certificate, user)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " first_seen, last_seen, is_router, is_self, serial, certificate, user, is_ignored,"
+            " apart_from, advertisement, advertised_at, attachment, present_since)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+            "(id) "
+            "DO UPDATE SET"
             " name = excluded.name, name_is_users = excluded.name_is_users, kind = excluded.kind,"
             " vendor = excluded.vendor, model = excluded.model, driver = excluded.driver,"
             " host_name = excluded.host_name, first_seen = excluded.first_seen,"
             " last_seen = excluded.last_seen, is_router = excluded.is_router,"
             " is_self = excluded.is_self, serial = excluded.serial,"
-            " certificate = excluded.certificate, user = excluded.user RETURNING number"_s)),
+            " certificate = excluded.certificate, user = excluded.user,"
+            " is_ignored = excluded.is_ignored, apart_from = excluded.apart_from,"
+            " advertisement = excluded.advertisement, advertised_at = excluded.advertised_at,"
+            " attachment = excluded.attachment, present_since = excluded.present_since"
+            " RETURNING number"_s)),
         TRY(file.prepare(u"DELETE FROM interface WHERE device = ?"_s)),
         TRY(file.prepare(u"DELETE FROM service WHERE device = ?"_s)),
         TRY(file.prepare(u"DELETE FROM tag WHERE device = ?"_s)),
         TRY(file.prepare(u"INSERT INTO interface VALUES (?, ?, ?)"_s)),
-        TRY(file.prepare(u"INSERT INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)),
+        TRY(file.prepare(u"INSERT INTO address VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
         TRY(file.prepare(u"INSERT INTO service VALUES (?, ?, ?, ?, ?, ?)"_s)),
         TRY(file.prepare(u"INSERT INTO tag VALUES (?, ?, ?)"_s)),
     };
@@ -234,7 +156,8 @@ static Result<> writeInterfaces(Writing &to, qint64 number, const Device &device
             TRY(to.file.runPrepared(
                 to.address,
                 {number, i, j, address.address.toString(), addressOriginName(address.origin),
-                 stored(address.firstSeen), stored(address.lastSeen), stored(address.sources)}));
+                 stored(address.firstSeen), stored(address.lastSeen), stored(address.sources),
+                 sourceName(address.lastSource), stored(address.validUntil)}));
         }
     }
     return {};
@@ -244,9 +167,27 @@ static Result<> writeDevice(Writing &to, const Device &device)
 {
     TRY(to.file.runPrepared(
         to.device,
-        {device.id, device.name, device.nameIsUsers, device.kind, device.vendor, device.model,
-         device.driver, device.hostName, stored(device.firstSeen), stored(device.lastSeen),
-         device.isRouter, device.isSelf, device.serial, device.certificate, device.user}));
+        {device.id,
+         device.name,
+         device.nameIsUsers,
+         device.kind,
+         device.vendor,
+         device.model,
+         device.driver,
+         device.hostName,
+         stored(device.firstSeen),
+         stored(device.lastSeen),
+         device.isRouter,
+         device.isSelf,
+         device.serial,
+         device.certificate,
+         device.user,
+         device.isIgnored,
+         device.apartFrom.join(u' '),
+         stored(device.advertisement),
+         stored(device.advertisedAt),
+         device.attachment,
+         stored(device.presentSince)}));
     to.device.next();
     const qint64 number = to.device.value(0).toLongLong();
     to.device.finish();
@@ -264,7 +205,27 @@ static Result<> writeDevice(Writing &to, const Device &device)
     return {};
 }
 
-Result<> Store::save(const QList<Device> &devices, const QStringList &deleted)
+/// Numbered by the file: another program may have appended in the meantime.
+static Result<> appendEvents(const SqliteFile &file, const QList<DeviceEvent> &events)
+{
+    if (events.isEmpty())
+        return {};
+    QSqlQuery event = TRY(file.prepare(
+        u"INSERT INTO event (at, kind, device, title, subject, before) VALUES (?, ?, ?, ?, ?, ?)"_s));
+    for (const DeviceEvent &one : events) {
+        TRY(file.runPrepared(
+            event,
+            {one.at.toMSecsSinceEpoch(), eventKindName(one.kind), one.deviceId, one.title,
+             one.subject, one.before}));
+    }
+    TRY(file.run(
+        u"DELETE FROM event WHERE number <= (SELECT max(number) FROM event) - ?"_s,
+        {EventLog::maximumEvents}));
+    return {};
+}
+
+Result<> Store::save(
+    const QList<Device> &devices, const QStringList &deleted, const QList<DeviceEvent> &events)
 {
     return m_file->inTransaction([&]() -> Result<> {
         for (const QString &id : deleted)
@@ -272,8 +233,31 @@ Result<> Store::save(const QList<Device> &devices, const QStringList &deleted)
         Writing writing = TRY(prepare(*m_file));
         for (const Device &device : devices)
             TRY(writeDevice(writing, device));
-        return {};
+        return appendEvents(*m_file, events);
     });
+}
+
+Result<QList<DeviceEvent>> Store::loadEvents() const
+{
+    QList<DeviceEvent> events;
+    QSqlQuery rows = TRY(m_file->run(
+        u"SELECT number, at, kind, device, title, subject, before FROM event ORDER BY number"_s));
+    while (rows.next()) {
+        // A kind that a newer version wrote is not known here.
+        const auto kind = eventKindFromName(rows.value(2).toString());
+        if (kind)
+            events.append(
+                {rows.value(0).toLongLong(), storedTime(rows.value(1)), *kind,
+                 rows.value(3).toString(), rows.value(4).toString(), rows.value(5).toString(),
+                 rows.value(6).toString()});
+    }
+    return events;
+}
+
+Result<qint64> Store::lastEventNumber() const
+{
+    QSqlQuery row = TRY(m_file->run(u"SELECT max(number) FROM event"_s));
+    return row.next() ? row.value(0).toLongLong() : 0;
 }
 
 } // namespace sixlab

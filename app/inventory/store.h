@@ -3,6 +3,7 @@
 
 #include "api/result.h"
 #include "inventory/device.h"
+#include "inventory/deviceevent.h"
 
 #include <memory>
 
@@ -23,8 +24,15 @@ public:
     Q_DISABLE_COPY_MOVE(Store)
 
     [[nodiscard]] Result<QList<Device>> load() const;
-    /// Writes these devices and deletes those ids, in one transaction.
-    [[nodiscard]] Result<> save(const QList<Device> &devices, const QStringList &deleted);
+    /// Writes these devices, deletes those ids and appends these events, in one transaction.
+    [[nodiscard]] Result<> save(
+        const QList<Device> &devices, const QStringList &deleted,
+        const QList<DeviceEvent> &events = {});
+
+    /// The last 10,000, oldest first. The file numbers them anew: several programs may append.
+    [[nodiscard]] Result<QList<DeviceEvent>> loadEvents() const;
+    /// 0: there are none.
+    [[nodiscard]] Result<qint64> lastEventNumber() const;
 
     /// Where a damaged file was put when this store was opened; empty: there was none.
     [[nodiscard]] const QString &keptAside() const;

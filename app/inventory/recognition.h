@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandline/documents.h"
+#include "api/driver.h"
 
 namespace sixlab {
+
+/// Why a device is taken for what it is.
+struct IdentityReason {
+    QString evidence; ///< `mac`, `service`, `httpServer`, `httpRealm`, `certificateSubject`
+    QString value; ///< As it was seen: hostile text.
+
+    bool operator==(const IdentityReason &) const = default;
+};
 
 /// Which driver serves a device, by what was seen of it.
 struct Recognition {
@@ -12,12 +20,11 @@ struct Recognition {
     QList<IdentityReason> reasons; ///< Each one was enough by itself, unless none was: then all.
 };
 
+/// All the evidence, piece by piece: what any driver has to go by. Pure.
+[[nodiscard]] QList<IdentityReason> evidenceList(const Evidence &evidence);
+
 /// Pure. @p scheme limits it to drivers that speak it; empty: any.
 [[nodiscard]] Recognition recognise(
     const Evidence &evidence, const QList<const DriverInfo *> &drivers, const QString &scheme = {});
-
-/// The evidence of a web page that nobody signed in to: `Server` and the realm of the challenge.
-/// Blocks; for a worker thread. The certificate is not looked at, since nothing secret is sent.
-[[nodiscard]] Result<Evidence> webEvidence(const Connection &connection);
 
 } // namespace sixlab

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandline/recognition.h"
+#include "inventory/recognition.h"
 
 #include <QTest>
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recognition.h"
 
-#include "api/httpsession.h"
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +39,14 @@ static QList<Piece> pieces(const Evidence &all)
     return list;
 }
 
+QList<IdentityReason> evidenceList(const Evidence &evidence)
+{
+    QList<IdentityReason> list;
+    for (const Piece &piece : pieces(evidence))
+        list.append(piece.reason);
+    return list;
+}
+
 Recognition recognise(
     const Evidence &evidence, const QList<const DriverInfo *> &drivers, const QString &scheme)
 {
@@ -52,36 +58,13 @@ Recognition recognise(
     if (found == drivers.end())
         return {};
     Recognition recognition{*found, (*found)->describe(evidence), {}};
-    QList<IdentityReason> together;
     for (const Piece &piece : pieces(evidence)) {
-        together.append(piece.reason);
         if ((*found)->identifies(piece.evidence))
             recognition.reasons.append(piece.reason);
     }
     if (recognition.reasons.isEmpty())
-        recognition.reasons = together;
+        recognition.reasons = evidenceList(evidence);
     return recognition;
-}
-
-/// `Basic realm="Front door"`: what stands between the quotes.
-static QString realm(const QByteArray &challenge)
-{
-    const qsizetype start = challenge.toLower().indexOf("realm=\"");
-    if (start < 0)
-        return {};
-    const qsizetype from = start + qsizetype(sizeof("realm=\"")) - 1;
-    const qsizetype end = challenge.indexOf('"', from);
-    return end < 0 ? QString() : QString::fromUtf8(challenge.sliced(from, end - from)).left(200);
-}
-
-Result<Evidence> webEvidence(const Connection &connection)
-{
-    HttpSession session(connection);
-    const HttpAnswer answer = TRY(session.getAnonymously("/"));
-    Evidence evidence;
-    evidence.httpServer = QString::fromUtf8(answer.header("server")).left(200);
-    evidence.httpRealm = realm(answer.header("www-authenticate"));
-    return evidence;
 }
 
 } // namespace sixlab

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicetable.h"
+
+#include "inventory/advertising.h"
+#include "inventory/folding.h"
+
+#include <algorithm>
+
+namespace sixlab {
+
+DeviceTable::DeviceTable(const QList<Device> &devices)
+{
+    m_devices.reserve(devices.size());
+    m_addresses.reserve(devices.size() * 4);
+    for (const Device &device : devices)
+        add(device);
+}
+
+qsizetype DeviceTable::placeOf(const QString &id) const
+{
+    const auto found = m_ids.constFind(id);
+    return found == m_ids.cend() ? -1 : m_places[*found];
+}
+
+const Device *DeviceTable::find(const QString &id) const
+{
+    const qsizetype place = placeOf(id);
+    return place < 0 ? nullptr : &m_devices[place];
+}
+
+template <typename Key>
+DeviceTable::Places DeviceTable::places(const QMultiHash<Key, Handle> &index, const Key &key) const
+{
+    Places places;
+    const auto [first, last] = index.equal_range(key);
+    for (auto it = first; it != last; ++it)
+        places.append(m_places[*it]);
+    std::ranges::sort(places);
+    const auto twice = std::ranges::unique(places);
+    places.erase(twice.begin(), twice.end());
+    return places;
+}
+
+DeviceTable::Places DeviceTable::withMac(const MacAddress &mac) const
+{
+    return places(m_macs, mac);
+}
+
+DeviceTable::Places DeviceTable::withAddress(const QHostAddress &address) const
+{
+    return places(m_addresses, address);
+}
+
+DeviceTable::Places DeviceTable::claiming(const MacAddress &mac) const
+{
+    return places(m_claims, mac);
+}
+
+DeviceTable::Places DeviceTable::named(const QString &hostName) const
+{
+    return places(m_names, hostName.toCaseFolded());
+}
+
+DeviceTable::Places DeviceTable::self() const
+{
+    return places(m_self, true);
+}
+
+qsizetype DeviceTable::add(const Device &device)
+{
+    const qsizetype place = m_devices.size();
+    m_devices.append(device);
+    if (m_free.empty()) {
+        m_free.push_back(Handle(m_places.size()));
+        m_places.push_back(0);
+    }
+    const Handle handle = m_free.back();
+    m_free.pop_back();
+    m_places[handle] = place;
+    m_handles.push_back(handle);
+    m_ids.insert(device.id, handle);
+    list(place);
+    return place;
+}
+
+void DeviceTable::remove(qsizetype place)
+{
+    unlist(place);
+    m_ids.remove(m_devices[place].id);
+    m_free.push_back(m_handles[size_t(place)]);
+    m_handles.erase(m_handles.begin() + place);
+    m_devices.removeAt(place);
+    for (size_t i = size_t(place); i < m_handles.size(); ++i)
+        --m_places[m_handles[i]];
+}
+
+/// Calls @p note with each index and key under which the device is found.
+template <typename Note>
+static void eachKey(const Device &device, Note note)
+{
+    for (const DeviceInterface &interface : device.interfaces) {
+        if (interface.mac)
+            note.mac(*interface.mac);
+        for (const DeviceAddress &address : interface.addresses)
+            note.address(address.address);
+    }
+    for (const MacAddress &mac : claimedMacs(device.services))
+        note.claim(mac);
+    if (!device.hostName.isEmpty())
+        note.name(device.hostName.toCaseFolded());
+}
+
+void DeviceTable::list(qsizetype place)
+{
+    const Device &device = m_devices[place];
+    const Handle handle = m_handles[size_t(place)];
+    struct {
+        DeviceTable &table;
+        Handle handle;
+        void mac(const MacAddress &key) { table.m_macs.insert(key, handle); }
+        void address(const QHostAddress &key) { table.m_addresses.insert(key, handle); }
+        void claim(const MacAddress &key) { table.m_claims.insert(key, handle); }
+        void name(const QString &key) { table.m_names.insert(key, handle); }
+    } note{*this, handle};
+    eachKey(device, note);
+    if (device.isSelf)
+        m_self.insert(true, handle);
+    m_advertising += isAdvertising(device) ? 1 : 0;
+}
+
+void DeviceTable::unlist(qsizetype place)
+{
+    const Device &device = m_devices[place];
+    const Handle handle = m_handles[size_t(place)];
+    struct {
+        DeviceTable &table;
+        Handle handle;
+        void mac(const MacAddress &key) { table.m_macs.remove(key, handle); }
+        void address(const QHostAddress &key) { table.m_addresses.remove(key, handle); }
+        void claim(const MacAddress &key) { table.m_claims.remove(key, handle); }
+        void name(const QString &key) { table.m_names.remove(key, handle); }
+    } note{*this, handle};
+    eachKey(device, note);
+    if (device.isSelf)
+        m_self.remove(true, handle);
+    m_advertising -= isAdvertising(device) ? 1 : 0;
+}
+
+} // namespace sixlab

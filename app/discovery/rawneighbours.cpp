@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace sixlab {
 
 static constexpr qsizetype mostStations = 4096;
-static constexpr qsizetype mostAddresses = 32; ///< Of a station; its tries are bounded by them.
+static constexpr qsizetype mostAddresses = 32; ///< Of a station
+static constexpr qsizetype mostTried = 96; ///< Addresses of a station
 static constexpr qsizetype mostGroups = 256;
 static constexpr int mostRounds = 2;
 
@@ -81,22 +82,24 @@ static std::array<quint64, 2> idsOfIpv4(quint32 address)
 }
 
 /// The interface identifiers that the station may have used anywhere.
-QSet<quint64> RawNeighbours::interfaceIds(const MacAddress &mac, const Station &station)
+QHash<quint64, int> RawNeighbours::interfaceIds(const MacAddress &mac, const Station &station)
 {
-    QSet<quint64> ids{AddressBits::of(eui64Address(QHostAddress(u"fe80::"_s), mac)).low};
+    constexpr quint32 largestByHand = 0xffff;
+    QHash<quint64, int> ids;
     for (const QHostAddress &address : station.addresses) {
-        if (!isIpv4(address)) {
-            ids.insert(AddressBits::of(address).low);
-        } else if (station.hasReported) {
+        const bool isRandom = interfaceIdForm(address) == InterfaceIdForm::Random;
+        if (isIpv4(address)) {
             for (const quint64 id : idsOfIpv4(address.toIPv4Address()))
-                ids.insert(id);
+                ids.insert(id, station.hasReported ? mostRounds : 0);
+        } else if (!isRandom || addressKind(address) == AddressKind::LinkLocal) {
+            ids.insert(AddressBits::of(address).low, isRandom ? 1 : mostRounds);
         }
     }
-    constexpr quint32 largestByHand = 0xffff;
     for (const quint32 lowBits : station.groups) {
         if (lowBits != 0 && lowBits <= largestByHand)
-            ids.insert(lowBits);
+            ids.insert(lowBits, mostRounds);
     }
+    ids.insert(AddressBits::of(eui64Address(QHostAddress(u"fe80::"_s), mac)).low, mostRounds);
     return ids;
 }
 
@@ -120,21 +123,27 @@ QList<RawNeighbours::Question> RawNeighbours::questions(const LanInterface &lan,
         if (!station.isDue || (!station.hasReported && !areReportsIn))
             continue;
         station.isDue = false;
-        for (const quint64 id : interfaceIds(it.key(), station)) {
+        const QHash<quint64, int> ids = interfaceIds(it.key(), station);
+        for (const auto &[id, rounds] : ids.asKeyValueRange()) {
             if (station.hasReported && !station.groups.contains(quint32(id & 0xffffff)))
                 continue;
             for (const AddressBits &prefix : prefixes) {
                 const QHostAddress address = AddressBits{prefix.high, id}.toAddress();
-                if (station.addresses.contains(address)
-                    || station.tries.size() >= mostAddresses * prefixes.size()
-                    || station.tries[address] >= m_round)
-                    continue;
-                ++station.tries[address];
-                questions.append({it.key(), address});
+                if (station.mayBeAsked(address, std::min(rounds, m_round)))
+                    questions.append({it.key(), address});
             }
         }
     }
     return questions;
+}
+
+/// Counts the try.
+bool RawNeighbours::Station::mayBeAsked(const QHostAddress &address, int rounds)
+{
+    if (addresses.contains(address) || tries.size() >= mostTried || tries.value(address) >= rounds)
+        return false;
+    ++tries[address];
+    return true;
 }
 
 } // namespace sixlab

@@ -13,7 +13,8 @@ namespace sixlab {
 /// A listener reports the solicited-node group of each of its addresses, which is the address's
 /// last 24 bits. An address whose other bits can be guessed (from the MAC, from another address of
 /// the station, from its IPv4 address, or since they are zero) is worth one question when its
-/// group is there, and no question when it is not.
+/// group is there, and no question when it is not. A random identifier is guessed only as Windows
+/// uses it, in all prefixes as in the link-local address; others make one for each (RFC 7217).
 class RawNeighbours
 {
 public:
@@ -34,8 +35,8 @@ public:
     void startOver();
     /// Another round of it: those without an answer may be asked once more, but only in the second.
     void askAgain();
-    /// What is to be asked now, each once in a round. @p areReportsIn: who has not reported by now
-    /// will not; what its MAC predicts is asked for without.
+    /// What is to be asked now, each once in a round at most. @p areReportsIn: who has not reported
+    /// by now will not; what its MAC predicts is asked for without.
     [[nodiscard]] QList<Question> questions(const LanInterface &lan, bool areReportsIn);
 
 private:
@@ -44,11 +45,15 @@ private:
         QSet<quint32> groups;
         bool hasReported = false;
         QHash<QHostAddress, int> tries;
+        [[nodiscard]] bool mayBeAsked(const QHostAddress &address, int rounds);
+
         bool isDue = false; ///< Something was learnt since it was last thought about.
     };
 
     [[nodiscard]] Station *stationOf(const MacAddress &mac);
-    [[nodiscard]] static QSet<quint64> interfaceIds(const MacAddress &mac, const Station &station);
+    /// And in how many rounds each is worth a question.
+    [[nodiscard]] static QHash<quint64, int> interfaceIds(
+        const MacAddress &mac, const Station &station);
 
     QHash<MacAddress, Station> m_stations;
     int m_round = 1;

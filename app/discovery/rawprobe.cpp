@@ -22,6 +22,9 @@ static constexpr qint64 refreshAfter = 1000;
 static constexpr qint64 newScanAfter = 900; ///< The rounds of one scan are closer together.
 static constexpr qint64 reportAgainAfter = 10'000;
 static constexpr qint64 askRoutersAgainAfter = 4000; ///< RFC 4861, 6.3.7
+/// A query that comes while hosts still think about the last one makes them start anew. By cable
+/// none gets lost, so there it may wait.
+static constexpr qint64 queryAgainAfter = 500;
 /// The longest that duplicate address detection usually takes (RFC 4862, 5.1), and a little.
 static constexpr qint64 claimHoldsAfter = 1200;
 
@@ -115,7 +118,11 @@ void RawProbe::ask()
 
 void RawProbe::askOn(const LanInterface &lan, bool mayAskRouters)
 {
-    m_helper.send(command(Action::QueryListeners, lan));
+    qint64 &queriedAt = m_queriedAt[lan.index];
+    if (lan.isWireless || queriedAt == 0 || m_askedAt - queriedAt >= queryAgainAfter) {
+        queriedAt = m_askedAt;
+        m_helper.send(command(Action::QueryListeners, lan));
+    }
     // One command a source: one that is not ours any more does not spoil the others.
     for (const QHostAddress &source : lan.sources()) {
         nethelper::Command probe = command(Action::ProbeAllNodes, lan);

@@ -125,6 +125,7 @@ QJsonObject deviceJson(const Device &device, const QDateTime &now)
         {u"ignored"_s, device.isIgnored},
         {u"attachment"_s, textJson(device.attachment)},
         {u"presence"_s, presenceName(evidence.presence)},
+        {u"presentSince"_s, timeJson(device.presentSince)},
         {u"evidence"_s, evidenceJson(evidence)},
         {u"advertisement"_s, advertisementJson(device)},
     };

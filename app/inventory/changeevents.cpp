@@ -115,4 +115,30 @@ QList<DeviceEvent> eventsBetween(const Device *before, const Device &after, cons
     return events;
 }
 
+bool isSeenAgain(const Device &before, Device after)
+{
+    after.lastSeen = before.lastSeen;
+    after.presentSince = before.presentSince;
+    after.advertisedAt = before.advertisedAt;
+    if (before.interfaces.size() != after.interfaces.size())
+        return false;
+    for (qsizetype i = 0; i < after.interfaces.size(); ++i) {
+        const QList<DeviceAddress> &had = before.interfaces[i].addresses;
+        if (had.size() != after.interfaces[i].addresses.size())
+            return false;
+        for (DeviceAddress &address : after.interfaces[i].addresses) {
+            const auto known = std::ranges::find(had, address.address, &DeviceAddress::address);
+            if (known == had.end())
+                return false;
+            address.lastSeen = known->lastSeen;
+            address.lastSource = known->lastSource;
+            address.validUntil = known->validUntil;
+            if (address != *known)
+                return false;
+        }
+        after.interfaces[i].addresses = had;
+    }
+    return before == after;
+}
+
 } // namespace sixlab

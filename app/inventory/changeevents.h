@@ -21,4 +21,7 @@ namespace sixlab {
 [[nodiscard]] QList<DeviceEvent> eventsBetween(
     const Device *before, const Device &after, const QDateTime &now);
 
+/// True when nothing is different but when and by whom it was seen.
+[[nodiscard]] bool isSeenAgain(const Device &before, Device after);
+
 } // namespace sixlab

@@ -187,8 +187,8 @@ QList<DeviceEvent> Chronicle::refused(const Sighting &sighting, const QDateTime 
 
 bool Chronicle::isGone(const Device &device, const QDateTime &now) const
 {
-    return device.lastSeen.isValid() && presence(device, now) == Presence::Gone
-        && m_watchedSince.addDuration(goneAfter) < now;
+    return m_watchedSince.isValid() && device.lastSeen.isValid()
+        && presence(device, now) == Presence::Gone && m_watchedSince.addDuration(goneAfter) < now;
 }
 
 Chronicle::Passed Chronicle::pass(DeviceTable &devices, const QDateTime &now)

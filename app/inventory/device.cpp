@@ -145,12 +145,20 @@ static const DeviceInterface *interfaceOf(const DeviceAddress &address, const De
     return nullptr;
 }
 
+bool isUnseenFor(std::chrono::milliseconds time, const DeviceAddress &address, const Device &device)
+{
+    using namespace std::chrono_literals;
+    return address.lastSeen.isValid() && address.lastSeen.addDuration(time) < device.lastSeen
+        && (!device.presentSince.isValid()
+            || device.presentSince.addDuration(1h) < device.lastSeen);
+}
+
 bool isProbablyTemporary(const DeviceAddress &address, const Device &device)
 {
     using namespace std::chrono_literals;
     if (!isMadeUp(address))
         return false;
-    if (address.lastSeen.isValid() && address.lastSeen.addDuration(24h) < device.lastSeen)
+    if (isUnseenFor(24h, address, device))
         return true;
     const DeviceInterface *interface = interfaceOf(address, device);
     const quint64 prefix = AddressBits::of(address.address).high;

@@ -55,6 +55,7 @@ struct Device {
     std::optional<RouterAdvertisement> advertisement; ///< What it advertises, as a router.
     QString attachment = {}; ///< `switch1 port 3`; empty: unknown.
     QDateTime advertisedAt = {}; ///< When the lifetimes in `advertisement` began to run.
+    QDateTime presentSince = {}; ///< Seen since then without an hour's break.
 
     /// All addresses of all interfaces.
     [[nodiscard]] QList<DeviceAddress> addresses() const;
@@ -89,5 +90,10 @@ struct PresenceEvidence {
 /// or gave it, and either another random one was there before it in its prefix and on its
 /// interface, or it was not seen for a day while the device was.
 [[nodiscard]] bool isProbablyTemporary(const DeviceAddress &address, const Device &device);
+
+/// True when the address was not seen for so long, and the device has been back for an hour since:
+/// one that was away for a month has not lost its addresses.
+[[nodiscard]] bool isUnseenFor(
+    std::chrono::milliseconds time, const DeviceAddress &address, const Device &device);
 
 } // namespace sixlab

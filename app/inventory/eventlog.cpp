@@ -73,7 +73,9 @@ bool EventLog::isFlood(const QDateTime &at)
 
 void EventLog::add(const QList<DeviceEvent> &events)
 {
-    if (const auto read = std::exchange(m_readLastNumber, {}); read && !events.isEmpty())
+    if (events.isEmpty())
+        return;
+    if (const auto read = std::exchange(m_readLastNumber, {}))
         m_lastNumber = m_lastSaved = std::max(m_lastNumber, read());
     for (const DeviceEvent &event : events) {
         if (!isFlood(event.at)) {

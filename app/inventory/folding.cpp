@@ -7,41 +7,13 @@
 #include <algorithm>
 #include <chrono>
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace sixlab {
 
 static constexpr auto keptUnseen = 168h;
 static constexpr auto keptUnseenIfTemporary = 48h;
-
-bool isChangingMac(const MacAddress &mac)
-{
-    const auto &octets = mac.octets();
-    const bool isQemu = octets[0] == 0x52 && octets[1] == 0x54 && octets[2] == 0x00;
-    const bool isContainer = octets[0] == 0x02 && octets[1] == 0x42;
-    return mac.isLocallyAdministered() && !isQemu && !isContainer;
-}
-
-QList<MacAddress> claimedMacs(const QList<Service> &services)
-{
-    QList<MacAddress> macs;
-    const auto claim = [&macs](QStringView text) {
-        const auto mac = MacAddress::parse(text);
-        if (mac && !mac->isNull() && !mac->isMulticast() && !mac->isLocallyAdministered()
-            && !macs.contains(*mac))
-            macs.append(*mac);
-    };
-    for (const Service &service : services) {
-        for (const auto &key : {"mac"_L1, "macaddress"_L1, "deviceid"_L1})
-            claim(service.txt.value(key));
-        // `host [00:40:8c:01:02:03]`
-        if (service.type == "_workstation._tcp"_L1 && service.name.endsWith(u']')
-            && service.name.size() > 19)
-            claim(QStringView(service.name).chopped(1).last(17));
-    }
-    return macs;
-}
+static constexpr auto longestBreak = 1h;
 
 bool isSignOfLife(Source source)
 {
@@ -218,10 +190,9 @@ static bool isStale(const DeviceAddress &known, const Device &device)
         return false;
     if (!known.lastSeen.isValid())
         return known.validUntil.isValid();
-    if (device.lastSeen <= known.lastSeen.addDuration(keptUnseenIfTemporary))
-        return false;
-    return known.lastSeen.addDuration(keptUnseen) < device.lastSeen
-        || isProbablyTemporary(known, device);
+    return isUnseenFor(keptUnseen, known, device)
+        || (isUnseenFor(keptUnseenIfTemporary, known, device)
+            && isProbablyTemporary(known, device));
 }
 
 static void dropStaleAddresses(Device &device)
@@ -257,6 +228,8 @@ void foldIn(Device &device, const Sighting &sighting)
         device.attachment = sighting.attachment;
     device.isSelf |= sighting.isSelf;
     device.firstSeen = earlier(device.firstSeen, sighting.at);
+    if (!device.lastSeen.isValid() || device.lastSeen.addDuration(longestBreak) < seen)
+        device.presentSince = seen;
     device.lastSeen = later(device.lastSeen, seen);
     dropStaleAddresses(device);
     keepWithinBounds(device);
@@ -315,6 +288,7 @@ void absorb(Device &device, const Device &other)
     takeOverAdvertisement(device, other);
     device.isSelf |= other.isSelf;
     device.firstSeen = earlier(device.firstSeen, other.firstSeen);
+    device.presentSince = earlier(device.presentSince, other.presentSince);
     device.lastSeen = later(device.lastSeen, other.lastSeen);
     keepWithinBounds(device);
 }

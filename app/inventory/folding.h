@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inventory/device.h"
+#include "inventory/macclaims.h"
 
 namespace sixlab {
 
@@ -9,14 +10,6 @@ namespace sixlab {
 inline constexpr qsizetype maximumAddresses = 64; ///< For one device.
 inline constexpr qsizetype maximumServices = 64; ///< For one device.
 inline constexpr qsizetype maximumInterfaces = 64; ///< For one device.
-
-/// True for a MAC that privacy features make up and change: given by software, and not one of those
-/// that virtual machines and containers keep.
-[[nodiscard]] bool isChangingMac(const MacAddress &mac);
-
-/// The MACs that services name: `mac=` and the like in TXT records, and the name of `_workstation`.
-/// A claim by the device itself. MACs that software gave are left out: many are place-holders.
-[[nodiscard]] QList<MacAddress> claimedMacs(const QList<Service> &services);
 
 /// True when the source saw a sign of the device itself: a lease outlives it.
 [[nodiscard]] bool isSignOfLife(Source source);
@@ -30,8 +23,8 @@ inline constexpr qsizetype maximumInterfaces = 64; ///< For one device.
 std::optional<DeviceAddress> takeAddress(Device &device, const QHostAddress &address);
 
 /// Adds what was seen. Addresses whose last sight is newer than this one stay on their interface.
-/// Those that were not seen for seven days while the device was are dropped, after two when they
-/// are probably temporary; a lease or lifetime that is known holds them as long as it lasts.
+/// Those of a device that is there which were not seen for seven days are dropped, after two when
+/// they are probably temporary; a lease or lifetime that is known holds them as long as it lasts.
 void foldIn(Device &device, const Sighting &sighting);
 /// Adds all that is known of @p other, which turned out to be the same device.
 void absorb(Device &device, const Device &other);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory.h"
 
+#include "inventory/changeevents.h"
+#include "inventory/description.h"
 #include "inventory/eventlog.h"
 #include "inventory/vendornames.h"
 
@@ -82,32 +84,6 @@ QList<Device> Inventory::seenNow() const
     return list;
 }
 
-/// True when nothing is different but when it was seen.
-static bool isSignOfLife(const Device &before, Device after)
-{
-    after.lastSeen = before.lastSeen;
-    after.advertisedAt = before.advertisedAt;
-    if (before.interfaces.size() != after.interfaces.size())
-        return false;
-    for (qsizetype i = 0; i < after.interfaces.size(); ++i) {
-        const QList<DeviceAddress> &had = before.interfaces[i].addresses;
-        if (had.size() != after.interfaces[i].addresses.size())
-            return false;
-        for (DeviceAddress &address : after.interfaces[i].addresses) {
-            const auto known = std::ranges::find(had, address.address, &DeviceAddress::address);
-            if (known == had.end())
-                return false;
-            address.lastSeen = known->lastSeen;
-            address.lastSource = known->lastSource;
-            address.validUntil = known->validUntil;
-            if (address != *known)
-                return false;
-        }
-        after.interfaces[i].addresses = had;
-    }
-    return before == after;
-}
-
 void Inventory::add(const Sighting &sighting)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -124,10 +100,10 @@ void Inventory::add(const Sighting &sighting)
         noteChange(id);
     const qsizetype place = m_table.placeOf(merged->id);
     const bool isNews = !merged->before || !merged->absorbed.isEmpty()
-        || !isSignOfLife(*merged->before, m_table[place]);
+        || !isSeenAgain(*merged->before, m_table[place]);
     m_seenNow.insert(merged->id);
     if (isNews)
-        describe(m_table.details(place));
+        describe(m_table.details(place), m_drivers, m_vendors);
     if (merged->isNew)
         noteNew(merged->id);
     else if (isNews)
@@ -170,7 +146,7 @@ QString Inventory::split(const QString &id, const MacAddress &mac)
 {
     const QString part = m_identity.split(m_table, id, mac);
     if (!part.isEmpty()) {
-        describe(m_table.details(m_table.placeOf(part)));
+        describe(m_table.details(m_table.placeOf(part)), m_drivers, m_vendors);
         if (m_seenNow.contains(id))
             m_seenNow.insert(part);
         noteChange(id);
@@ -219,33 +195,6 @@ void Inventory::armPresence()
         return;
     const std::chrono::milliseconds until(QDateTime::currentDateTimeUtc().msecsTo(next));
     m_presenceTimer.start(std::clamp<std::chrono::milliseconds>(until, 0ms, longestPass));
-}
-
-/// Says what the device is, by what was seen of it. What signing in revealed is worth more.
-void Inventory::describe(Device &device) const
-{
-    const Evidence evidence = device.evidence();
-    const auto driver = std::ranges::find_if(
-        m_drivers, [&](const DriverInfo *info) { return info->identifies(evidence); });
-    if (driver != m_drivers.end()) {
-        device.driver = QString::fromLatin1((*driver)->id);
-        device.kind = QString::fromLatin1((*driver)->kind);
-        const DeviceIdentity told = (*driver)->describe(evidence);
-        if (device.serial.isEmpty() || device.vendor.isEmpty())
-            device.vendor
-                = told.vendor.isEmpty() ? QString::fromUtf8((*driver)->vendor) : told.vendor;
-        if (!told.model.isEmpty() && (device.serial.isEmpty() || device.model.isEmpty()))
-            device.model = told.model;
-        return;
-    }
-    for (const DeviceInterface &interface : device.interfaces) {
-        if (device.vendor.isEmpty() && interface.mac)
-            device.vendor = m_vendors.vendor(*interface.mac);
-    }
-    if (device.kind.isEmpty() && device.isRouter)
-        device.kind = u"router"_s;
-    if (device.kind.isEmpty() && device.isSelf)
-        device.kind = u"computer"_s;
 }
 
 void Inventory::publishWithin(std::chrono::milliseconds most)

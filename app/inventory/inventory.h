@@ -69,7 +69,6 @@ signals:
 private:
     void publish();
     void publishWithin(std::chrono::milliseconds most);
-    void describe(Device &device) const;
     /// Begins or goes on to watch; anew when the computer slept.
     void watch(const QDateTime &now);
     void passTime();

@@ -46,6 +46,7 @@ static Device deviceFromRow(const QSqlQuery &row)
     device.advertisement = storedAdvertisement(row.value(18).toString());
     device.advertisedAt = storedTime(row.value(19));
     device.attachment = row.value(20).toString();
+    device.presentSince = storedTime(row.value(21));
     return device;
 }
 
@@ -69,7 +70,7 @@ Result<QList<Device>> Store::load() const
     QSqlQuery rows = TRY(m_file->run(
         u"SELECT number, id, name, name_is_users, kind, vendor, model, driver, host_name,"
         " first_seen, last_seen, is_router, is_self, serial, certificate, user, is_ignored,"
-        " apart_from, advertisement, advertised_at, attachment FROM device ORDER BY number"_s));
+        " apart_from, advertisement, advertised_at, attachment, present_since FROM device ORDER BY number"_s));
     while (rows.next()) {
         places.insert(rows.value(0).toLongLong(), devices.size());
         devices.append(deviceFromRow(rows));
@@ -119,8 +120,9 @@ static Result<Writing> prepare(const SqliteFile &file)
         TRY(file.prepare(
             u"INSERT INTO device (id, name, name_is_users, kind, vendor, model, driver, host_name,"
             " first_seen, last_seen, is_router, is_self, serial, certificate, user, is_ignored,"
-            " apart_from, advertisement, advertised_at, attachment)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
+            " apart_from, advertisement, advertised_at, attachment, present_since)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+            "(id) "
             "DO UPDATE SET"
             " name = excluded.name, name_is_users = excluded.name_is_users, kind = excluded.kind,"
             " vendor = excluded.vendor, model = excluded.model, driver = excluded.driver,"
@@ -130,7 +132,8 @@ static Result<Writing> prepare(const SqliteFile &file)
             " certificate = excluded.certificate, user = excluded.user,"
             " is_ignored = excluded.is_ignored, apart_from = excluded.apart_from,"
             " advertisement = excluded.advertisement, advertised_at = excluded.advertised_at,"
-            " attachment = excluded.attachment RETURNING number"_s)),
+            " attachment = excluded.attachment, present_since = excluded.present_since"
+            " RETURNING number"_s)),
         TRY(file.prepare(u"DELETE FROM interface WHERE device = ?"_s)),
         TRY(file.prepare(u"DELETE FROM service WHERE device = ?"_s)),
         TRY(file.prepare(u"DELETE FROM tag WHERE device = ?"_s)),
@@ -183,7 +186,8 @@ static Result<> writeDevice(Writing &to, const Device &device)
          device.apartFrom.join(u' '),
          stored(device.advertisement),
          stored(device.advertisedAt),
-         device.attachment}));
+         device.attachment,
+         stored(device.presentSince)}));
     to.device.next();
     const qint64 number = to.device.value(0).toLongLong();
     to.device.finish();

@@ -41,6 +41,7 @@ static SqliteFile::Migration secondVersion()
         u"ALTER TABLE device ADD COLUMN apart_from TEXT NOT NULL DEFAULT ''"_s,
         u"ALTER TABLE device ADD COLUMN advertisement TEXT NOT NULL DEFAULT ''"_s,
         u"ALTER TABLE device ADD COLUMN advertised_at INTEGER"_s,
+        u"ALTER TABLE device ADD COLUMN present_since INTEGER"_s,
         u"ALTER TABLE device ADD COLUMN attachment TEXT NOT NULL DEFAULT ''"_s,
         u"ALTER TABLE address ADD COLUMN last_source TEXT NOT NULL DEFAULT ''"_s,
         u"ALTER TABLE address ADD COLUMN valid_until INTEGER"_s,

@@ -120,6 +120,8 @@ class TestDocuments : public QObject
 private slots:
     void devices();
     void events();
+    void eventsOfTheLog();
+    void advertisements();
     void identity();
     void settings();
     void pendingSettings();
@@ -143,12 +145,17 @@ void TestDocuments::devices()
                 "addresses": [
                     {"address": "2001:db8:2::10", "kind": "global", "origin": "slaac",
                      "interfaceId": "lowByte", "zone": null, "firstSeen": "2026-11-23T10:00:00Z",
-                     "lastSeen": "2026-11-23T10:00:00Z", "sources": ["neighbour", "mdns"]},
+                     "lastSeen": "2026-11-23T10:00:00Z", "sources": ["neighbour", "mdns"],
+                     "temporary": false, "validUntil": null},
                     {"address": "fe80::40:8cff:fe01:203", "kind": "linkLocal", "origin": "unknown",
                      "interfaceId": "eui64", "zone": "lan0", "firstSeen": null, "lastSeen": null,
-                     "sources": []}]}],
+                     "sources": [], "temporary": false, "validUntil": null}]}],
             "services": [{"type": "_http._tcp", "name": "Lumen D3", "port": 80}],
-            "tags": [], "router": false, "self": false}]})");
+            "tags": [], "router": false, "self": false, "ignored": false, "attachment": null,
+            "presence": "gone", "presentSince": null,
+            "evidence": {"source": "neighbour", "address": "2001:db8:2::10", "zone": null,
+                         "at": "2026-11-23T10:00:00Z"},
+            "advertisement": null}]})");
 }
 
 void TestDocuments::events()
@@ -158,6 +165,51 @@ void TestDocuments::events()
     QCOMPARE(event.value(u"schema"_s).toString(), u"sixlab.event/1"_s);
     QCOMPARE(event.value(u"event"_s).toString(), u"new"_s);
     QCOMPARE(event.value(u"device"_s).toObject().value(u"name"_s).toString(), u"porch"_s);
+}
+
+void TestDocuments::eventsOfTheLog()
+{
+    const Device device = camera();
+    const DeviceEvent taken{
+        .number = 7,
+        .at = morning,
+        .kind = DeviceEvent::Kind::AddressTakenOver,
+        .deviceId = device.id,
+        .title = u"porch"_s,
+        .subject = u"2001:db8:2::10"_s,
+        .before = u"attic"_s};
+    QJsonObject event = eventDocument(taken, &device);
+    QCOMPARE(event.take(u"device"_s).toObject().value(u"id"_s).toString(), device.id);
+    compare(event, R"({"schema": "sixlab.event/1", "event": "addressTakenOver",
+                       "at": "2026-11-23T10:00:00Z", "title": "porch",
+                       "subject": "2001:db8:2::10", "before": "attic"})");
+    const DeviceEvent flood{.at = morning, .kind = DeviceEvent::Kind::Flood, .subject = u"lan0"_s};
+    compare(eventDocument(flood, nullptr), R"({"schema": "sixlab.event/1", "event": "flood",
+                       "at": "2026-11-23T10:00:00Z", "device": null, "title": null,
+                       "subject": "lan0", "before": null})");
+}
+
+void TestDocuments::advertisements()
+{
+    Device router = camera();
+    router.advertisedAt = morning;
+    RouterAdvertisement &said = router.advertisement.emplace();
+    said.routerLifetime = 1800s;
+    said.preference = 1;
+    said.prefixes = {{*Prefix::parse(u"2001:db8:2::/64"), true, true, 7200s, 1800s}};
+    said.resolvers = {{{QHostAddress(u"2001:db8:2::53"_s)}, 600s}};
+    said.searchLists = {{{u"home.arpa"_s}, 60s}};
+    said.nat64 = {*Prefix::parse(u"64:ff9b::/96"), 1800s};
+    const QJsonArray devices = devicesDocument({router}, true, 1ms).value(u"devices"_s).toArray();
+    compare(devices[0].toObject().value(u"advertisement"_s).toObject(), R"({
+        "at": "2026-11-23T10:00:00Z", "routerLifetime": 1800, "preference": 1, "hopLimit": null,
+        "managed": null, "otherConfiguration": null, "sourceMac": null, "mtu": null,
+        "prefixes": [{"prefix": "2001:db8:2::/64", "onLink": true, "autonomous": true,
+                      "validLifetime": 7200, "preferredLifetime": 1800}],
+        "routes": [], "resolvers": [{"servers": ["2001:db8:2::53"], "lifetime": 600}],
+        "searchLists": [{"domains": ["home.arpa"], "lifetime": 60}],
+        "nat64": {"prefix": "64:ff9b::/96", "lifetime": 1800}, "captivePortal": null,
+        "otherOptions": []})");
 }
 
 void TestDocuments::identity()

@@ -62,6 +62,32 @@ inline Sighting self(QStringView hardware, const QList<QHostAddress> &addresses,
     return sighting;
 }
 
+/// What a router advertises, on its own.
+inline Sighting advertisement(QStringView ip, const RouterAdvertisement &said, int second = 0)
+{
+    Sighting sighting = echo(ip, second);
+    sighting.source = Source::Advertisement;
+    sighting.isRouter = true;
+    sighting.advertisement = said;
+    return sighting;
+}
+
+inline RouterAdvertisement routerFor(int lifetime, const QStringList &prefixes = {}, int valid = 0)
+{
+    RouterAdvertisement said;
+    said.routerLifetime = std::chrono::seconds(lifetime);
+    for (const QString &prefix : prefixes) {
+        const std::chrono::seconds seconds(valid);
+        said.prefixes.append(
+            {.prefix = Prefix::parse(prefix).value(),
+             .isOnLink = true,
+             .isAutonomous = true,
+             .validLifetime = seconds,
+             .preferredLifetime = seconds});
+    }
+    return said;
+}
+
 /// An inventory in memory that sightings are merged into.
 class Home
 {
@@ -69,6 +95,22 @@ public:
     std::optional<Merged> see(const Sighting &sighting)
     {
         return m_identity.merge(devices, sighting);
+    }
+
+    bool unite(const QString &id, const QString &other)
+    {
+        DeviceTable table(devices);
+        const bool done = m_identity.unite(table, id, other);
+        devices = table.devices();
+        return done;
+    }
+
+    QString split(const QString &id, const MacAddress &mac)
+    {
+        DeviceTable table(devices);
+        const QString part = m_identity.split(table, id, mac);
+        devices = table.devices();
+        return part;
     }
 
     const Device *holderOf(QStringView ip) const

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/eventlog.h"
 #include "inventory/inventory.h"
 #include "inventory/vendornames.h"
 
@@ -74,8 +75,23 @@ private slots:
     void describesByDriversAndVendors();
     void keepsWhatTheUserAndTheDeviceSaid();
     void tellsOnceThatItCannotSave();
+    void signsOfLifeAreToldAtMostOnceASecond();
+    void tellsWhatHappened();
+    void keepsEventsAcrossStarts();
+    void remembersWhatTheUserJoined();
+    void remembersWhatTheUserSetApart();
+    void remembersWhatTheUserIgnores();
+    void tenThousandFalseNeighboursAreBoundedAndTold();
 
 private:
+    QStringList kinds()
+    {
+        QStringList names;
+        for (const DeviceEvent &event : m_inventory->events().events())
+            names.append(eventKindName(event.kind));
+        return names;
+    }
+
     void restart()
     {
         m_inventory.reset();
@@ -242,6 +258,143 @@ void TestInventory::tellsOnceThatItCannotSave()
     QCOMPARE(failed.size(), 1);
     QVERIFY(m_inventory->save());
     QCOMPARE((*Store::open(m_folder->path()))->load()->size(), 1);
+}
+
+void TestInventory::signsOfLifeAreToldAtMostOnceASecond()
+{
+    m_inventory->add(sighting(1));
+    QSignalSpy added(m_inventory.get(), &Inventory::devicesAdded);
+    QTRY_COMPARE(added.size(), 1);
+    QSignalSpy changed(m_inventory.get(), &Inventory::devicesChanged);
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 500) {
+        m_inventory->add(sighting(1));
+        QCoreApplication::processEvents();
+    }
+    QVERIFY2(changed.size() <= 1, qPrintable(QString::number(changed.size())));
+    QTRY_COMPARE(changed.size(), 1);
+    Sighting news = sighting(1);
+    news.hostName = u"renamed"_s;
+    m_inventory->add(news);
+    clock.start();
+    QTRY_COMPARE(changed.size(), 2);
+    QVERIFY2(clock.elapsed() < 900, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestInventory::tellsWhatHappened()
+{
+    QSignalSpy added(&m_inventory->events(), &EventLog::added);
+    Sighting router = sighting(1);
+    router.addresses = {*parseAddress(u"fe80::1%lan0")};
+    router.isRouter = true;
+    m_inventory->add(router);
+    QTRY_COMPARE(kinds(), (QStringList{u"new"_s, u"newRouter"_s}));
+    QTRY_COMPARE(added.size(), 1);
+    const DeviceEvent event = m_inventory->events().events().first();
+    QCOMPARE(event.deviceId, m_inventory->devices().first().id);
+    QCOMPARE(event.title, u"host-1"_s);
+}
+
+void TestInventory::keepsEventsAcrossStarts()
+{
+    m_inventory->add(sighting(1));
+    m_inventory->add(sighting(2));
+    restart(); // What had arrived is told before it ends.
+    QCOMPARE(kinds(), (QStringList{u"new"_s, u"new"_s}));
+    QCOMPARE(m_inventory->events().events().last().number, 2);
+    Sighting taking = sighting(1);
+    taking.addresses = sighting(2).addresses;
+    m_inventory->add(taking);
+    QCOMPARE(kinds().last(), u"addressTakenOver"_s);
+    QCOMPARE(m_inventory->events().events().last().number, 3);
+    restart();
+    QCOMPARE(kinds(), (QStringList{u"new"_s, u"new"_s, u"addressTakenOver"_s}));
+    restart();
+    QCOMPARE(kinds().size(), 3);
+}
+
+void TestInventory::remembersWhatTheUserJoined()
+{
+    m_inventory->add(sighting(1));
+    m_inventory->add(sighting(2));
+    QSignalSpy added(m_inventory.get(), &Inventory::devicesAdded);
+    QTRY_COMPARE(added.size(), 1);
+    QSignalSpy removed(m_inventory.get(), &Inventory::devicesRemoved);
+    const QString id = m_inventory->devices()[0].id;
+    const QString other = m_inventory->devices()[1].id;
+    m_inventory->merge(id, other);
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][0].toStringList(), QStringList{other});
+    for (int i = 0; i < 2; ++i) {
+        m_inventory->add(sighting(2));
+        m_inventory->add(sighting(1));
+        QCOMPARE(m_inventory->devices().size(), 1);
+        QCOMPARE(m_inventory->devices()[0].id, id);
+        QCOMPARE(m_inventory->devices()[0].name, u"host-1"_s);
+        restart();
+    }
+}
+
+void TestInventory::remembersWhatTheUserSetApart()
+{
+    m_inventory->add(sighting(1));
+    m_inventory->add(sighting(2));
+    Sighting both = sighting(1);
+    both.mac.reset();
+    both.addresses += sighting(2).addresses;
+    both.hostName.clear();
+    m_inventory->add(both);
+    QCOMPARE(m_inventory->devices().size(), 1);
+    const QString id = m_inventory->devices()[0].id;
+    QVERIFY(m_inventory->split(id, MacAddress({0, 1, 2, 3, 4, 5})).isEmpty());
+    const QString part = m_inventory->split(id, *sighting(2).mac);
+    QVERIFY(m_inventory->find(part));
+    QCOMPARE(m_inventory->find(part)->vendor, u"Acme"_s);
+    QCOMPARE(m_inventory->seenNow().size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        m_inventory->add(both);
+        m_inventory->add(sighting(2));
+        QCOMPARE(m_inventory->devices().size(), 2);
+        restart();
+        QVERIFY(m_inventory->find(id) && m_inventory->find(part));
+    }
+}
+
+void TestInventory::remembersWhatTheUserIgnores()
+{
+    m_inventory->add(sighting(1));
+    const QString id = m_inventory->devices()[0].id;
+    m_inventory->setIgnored(id, true);
+    restart();
+    QVERIFY(m_inventory->find(id)->isIgnored);
+    QVERIFY(kinds().isEmpty());
+    m_inventory->add(sighting(1));
+    QVERIFY(m_inventory->find(id)->isIgnored);
+    m_inventory->setIgnored(id, false);
+    restart();
+    QVERIFY(!m_inventory->find(id)->isIgnored);
+}
+
+void TestInventory::tenThousandFalseNeighboursAreBoundedAndTold()
+{
+    QElapsedTimer timer;
+    timer.start();
+    Sighting known = sighting(1);
+    m_inventory->add(known);
+    for (int i = 0; i < 10'000; ++i) {
+        Sighting forged = sighting(1);
+        forged.mac = MacAddress({0x00, 0x40, 0x8c, 1, quint8(i >> 8), quint8(i)});
+        forged.addresses = {QHostAddress(u"2001:db8:1::%1"_s.arg(i, 0, 16))};
+        m_inventory->add(forged);
+    }
+    QCOMPARE(m_inventory->devices().size(), Identity::maximumDevices);
+    QCOMPARE(kinds(), QStringList{u"flood"_s});
+    qInfo("10,000 false neighbours: %.3f s", double(timer.elapsed()) / 1e3);
+    m_inventory->add(known); // Who is known goes on.
+    QVERIFY(m_inventory->find(u"host-1"_s) == nullptr); // Thousands of that name now.
+    QTRY_COMPARE(kinds().size(), EventLog::maximumAMinute + 1); // The log has its own bound,
+    QCOMPARE(kinds().count(u"flood"_s), 2); // and says so.
 }
 
 QTEST_GUILESS_MAIN(TestInventory)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/eventlog.h"
 #include "inventory/store.h"
+#include "storage/sqlitefile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,6 +24,11 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void keepsAllOfADevice();
+    void readsAFileOfTheFirstVersion();
+    void keepsAnAdvertisementWhole();
+    void keepsEvents();
+    void keepsTheLastTenThousandEvents();
+    void twoProgramsAppendEvents();
     void replacesAndDeletes();
     void keepsTheOrder();
     void survivesHostileText();
@@ -83,6 +90,18 @@ Device TestStore::sample(int number)
     device.serial = u"S%1"_s.arg(number);
     device.certificate = QByteArray("\x00\xff\x01", 3);
     device.user = u"admin"_s;
+    device.isIgnored = number % 2;
+    if (number % 100 == 0)
+        device.apartFrom = {u"id-8"_s, u"id-9"_s};
+    device.attachment = u"switch port 3"_s;
+    if (number % 100 == 0) {
+        device.advertisement.emplace().routerLifetime = std::chrono::seconds(1800);
+        device.advertisedAt = at(6);
+    }
+    device.presentSince = at(7);
+    device.interfaces[0].addresses[0].lastSource = Source::Echo;
+    device.interfaces[0].addresses[2].lastSource = Source::DhcpLease;
+    device.interfaces[0].addresses[2].validUntil = at(8);
     return device;
 }
 
@@ -96,6 +115,160 @@ void TestStore::keepsAllOfADevice()
     QCOMPARE(loaded.size(), devices.size());
     for (qsizetype i = 0; i < devices.size(); ++i)
         QVERIFY2(loaded[i] == devices[i], qPrintable(devices[i].id));
+}
+
+/// What the first version of the program wrote.
+static QStringList firstVersion()
+{
+    return {
+        u"CREATE TABLE device (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+        " name TEXT NOT NULL, name_is_users INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " vendor TEXT NOT NULL, model TEXT NOT NULL, driver TEXT NOT NULL,"
+        " host_name TEXT NOT NULL, first_seen INTEGER, last_seen INTEGER,"
+        " is_router INTEGER NOT NULL, is_self INTEGER NOT NULL, serial TEXT NOT NULL,"
+        " certificate BLOB NOT NULL, user TEXT NOT NULL) STRICT"_s,
+        u"CREATE TABLE interface (device INTEGER NOT NULL REFERENCES device ON DELETE CASCADE,"
+        " place INTEGER NOT NULL, mac TEXT, PRIMARY KEY (device, place))"
+        " STRICT, WITHOUT ROWID"_s,
+        u"CREATE TABLE address (device INTEGER NOT NULL, interface INTEGER NOT NULL,"
+        " place INTEGER NOT NULL, address TEXT NOT NULL, origin TEXT NOT NULL,"
+        " first_seen INTEGER, last_seen INTEGER, sources TEXT NOT NULL,"
+        " PRIMARY KEY (device, interface, place), FOREIGN KEY (device, interface)"
+        " REFERENCES interface ON DELETE CASCADE) STRICT, WITHOUT ROWID"_s,
+        u"CREATE TABLE service (device INTEGER NOT NULL REFERENCES device ON DELETE CASCADE,"
+        " place INTEGER NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,"
+        " port INTEGER NOT NULL, txt TEXT NOT NULL, PRIMARY KEY (device, place))"
+        " STRICT, WITHOUT ROWID"_s,
+        u"CREATE TABLE tag (device INTEGER NOT NULL REFERENCES device ON DELETE CASCADE,"
+        " place INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (device, place))"
+        " STRICT, WITHOUT ROWID"_s,
+        u"INSERT INTO device VALUES (1, 'id-old', 'porch', 1, 'camera', 'Acme', 'Box', 'fake',"
+        " 'box', 1700000000000, 1700000005000, 1, 0, 'S1', x'00ff', 'admin')"_s,
+        u"INSERT INTO interface VALUES (1, 0, '00:40:8c:00:00:01')"_s,
+        u"INSERT INTO address VALUES (1, 0, 0, '2001:db8::1', 'static', 1700000000000,"
+        " 1700000005000, 'neighbour echo')"_s,
+        u"INSERT INTO service VALUES (1, 0, '_http._tcp', 'Box', 80, '')"_s,
+        u"INSERT INTO tag VALUES (1, 0, 'outside')"_s,
+    };
+}
+
+void TestStore::readsAFileOfTheFirstVersion()
+{
+    QVERIFY(SqliteFile::open(folder(), u"inventory.db"_s, {firstVersion()}));
+    const auto store = open();
+    QVERIFY(store->keptAside().isEmpty());
+    Device old;
+    old.id = u"id-old"_s;
+    old.name = u"porch"_s;
+    old.nameIsUsers = true;
+    old.kind = u"camera"_s;
+    old.vendor = u"Acme"_s;
+    old.model = u"Box"_s;
+    old.driver = u"fake"_s;
+    old.hostName = u"box"_s;
+    old.firstSeen = at(0);
+    old.lastSeen = at(5000);
+    old.interfaces
+        = {{MacAddress::parse(u"00:40:8c:00:00:01"),
+            {{*parseAddress(u"2001:db8::1"),
+              AddressOrigin::Static,
+              at(0),
+              at(5000),
+              {Source::Neighbour, Source::Echo}}}}};
+    old.services = {{u"_http._tcp"_s, u"Box"_s, 80, {}}};
+    old.tags = {u"outside"_s};
+    old.isRouter = true;
+    old.serial = u"S1"_s;
+    old.certificate = QByteArray("\x00\xff", 2);
+    old.user = u"admin"_s;
+    const auto loaded = store->load();
+    QCOMPARE(loaded->size(), 1);
+    QVERIFY(loaded->first() == old);
+    QVERIFY(store->loadEvents()->isEmpty());
+    QCOMPARE(*store->lastEventNumber(), 0);
+    QVERIFY(store->save({sample(1)}, {}, {{.at = at(0), .deviceId = u"id-old"_s}}));
+    QCOMPARE(open()->load()->size(), 2);
+    QCOMPARE(open()->loadEvents()->size(), 1);
+}
+
+void TestStore::keepsAnAdvertisementWhole()
+{
+    using namespace std::chrono_literals;
+    constexpr std::chrono::seconds endless(0xffffffff);
+    RouterAdvertisement all;
+    all.routerLifetime = 1800s;
+    all.preference = -1;
+    all.hopLimit = 64;
+    all.isManaged = true;
+    all.hasOtherConfiguration = false;
+    all.sourceLinkLayerAddress = MacAddress::parse(u"00:40:8c:00:00:01");
+    all.mtu = 1480;
+    all.prefixes
+        = {{*Prefix::parse(u"2001:db8:1::/64"), true, true, 7200s, 1800s},
+           {*Prefix::parse(u"fd00:1::/48"), true, false, endless, endless}};
+    all.routes = {{*Prefix::parse(u"2001:db8::/32"), 1, 600s}};
+    all.resolvers = {{{QHostAddress(u"2001:db8:1::53"_s), *parseAddress(u"fe80::1%lan0")}, 600s}};
+    all.searchLists = {{{u"home.arpa"_s, u"x.example"_s}, 60s}};
+    all.nat64 = {*Prefix::parse(u"64:ff9b::/96"), 1800s};
+    all.captivePortal = u"https://portal.example/<b>"_s;
+    all.unknown = {{200, QByteArray("\x00\x01\xff", 3)}};
+    Device full = sample(1);
+    full.advertisement = all;
+    Device silent = sample(2);
+    silent.advertisement = RouterAdvertisement();
+    Device none = sample(3);
+    none.advertisement.reset();
+    none.advertisedAt = {};
+    QVERIFY(open()->save({full, silent, none}, {}));
+    const auto loaded = open()->load();
+    QVERIFY(loaded->at(0).advertisement == all);
+    QVERIFY(loaded->at(1).advertisement == RouterAdvertisement());
+    QVERIFY(!loaded->at(2).advertisement);
+}
+
+static QList<DeviceEvent> someEvents(int count)
+{
+    QList<DeviceEvent> events;
+    for (int i = 0; i < count; ++i)
+        events.append(
+            {.at = at(i),
+             .kind = allEventKinds()[i % allEventKinds().size()],
+             .deviceId = u"id-%1"_s.arg(i),
+             .title = u"'; DROP TABLE event; --"_s,
+             .subject = u"fe80::1%lan0"_s,
+             .before = u"<b>"_s});
+    return events;
+}
+
+void TestStore::keepsEvents()
+{
+    QList<DeviceEvent> events = someEvents(30);
+    QVERIFY(open()->save({}, {}, events));
+    QCOMPARE(*open()->lastEventNumber(), 30);
+    const auto loaded = open()->loadEvents();
+    for (int i = 0; i < 30; ++i)
+        events[i].number = i + 1;
+    QCOMPARE(*loaded, events);
+}
+
+void TestStore::keepsTheLastTenThousandEvents()
+{
+    const auto store = open();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(store->save({}, {}, someEvents(4000)));
+    const auto loaded = store->loadEvents();
+    QCOMPARE(loaded->size(), EventLog::maximumEvents);
+    QCOMPARE(loaded->last().number, 12'000);
+}
+
+void TestStore::twoProgramsAppendEvents()
+{
+    const auto one = open();
+    const auto two = open();
+    QVERIFY(one->save({}, {}, someEvents(2)));
+    QVERIFY(two->save({}, {}, someEvents(2)));
+    QVERIFY(one->save({}, {}, someEvents(2)));
+    QCOMPARE(one->loadEvents()->size(), 6);
 }
 
 void TestStore::replacesAndDeletes()

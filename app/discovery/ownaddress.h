@@ -15,7 +15,7 @@
 namespace sixlab {
 
 /// An address of this machine as the kernel keeps it.
-struct KernelAddress {
+struct OwnAddress {
     int interface = 0; ///< Its index.
     QHostAddress address; ///< Link-local ones carry the zone.
     Prefix prefix;
@@ -28,8 +28,8 @@ struct KernelAddress {
 };
 
 /// Nullopt when the message is no IPv4 or IPv6 address.
-[[nodiscard]] std::optional<KernelAddress> kernelAddress(const nlmsghdr &message);
+[[nodiscard]] std::optional<OwnAddress> ownAddress(const nlmsghdr &message);
 /// All there are now, as far as the kernel tells.
-[[nodiscard]] QList<KernelAddress> kernelAddresses();
+[[nodiscard]] QList<OwnAddress> ownAddressesNow();
 
 } // namespace sixlab

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kerneladdress.h"
+#include "ownaddress.h"
 
 #include "addressing/addresskind.h"
 #include "discovery/kerneldump.h"
@@ -40,7 +40,7 @@ static AddressOrigin originOf(const QHostAddress &address, quint32 flags, quint8
     return flags & IFA_F_PERMANENT ? AddressOrigin::Static : AddressOrigin::Unknown;
 }
 
-std::optional<KernelAddress> kernelAddress(const nlmsghdr &message)
+std::optional<OwnAddress> ownAddress(const nlmsghdr &message)
 {
     const auto *body = bodyOf<ifaddrmsg>(message);
     if (!body || (body->ifa_family != AF_INET6 && body->ifa_family != AF_INET))
@@ -56,7 +56,7 @@ std::optional<KernelAddress> kernelAddress(const nlmsghdr &message)
         return std::nullopt;
     const quint32 flags = flagsOf(message, *body);
     const QByteArrayView protocol = value(IFA_PROTO); // Since Linux 5.18.
-    KernelAddress known;
+    OwnAddress known;
     known.interface = interface;
     known.address = *address;
     known.prefix = Prefix(*address, body->ifa_prefixlen);
@@ -74,14 +74,14 @@ std::optional<KernelAddress> kernelAddress(const nlmsghdr &message)
     return known;
 }
 
-QList<KernelAddress> kernelAddresses()
+QList<OwnAddress> ownAddressesNow()
 {
     constexpr int attempts = 3; // They may change meanwhile.
-    QList<KernelAddress> addresses;
+    QList<OwnAddress> addresses;
     const ifaddrmsg any{};
     const QByteArrayView request(reinterpret_cast<const char *>(&any), sizeof any);
     const auto take = [&addresses](const nlmsghdr &message) {
-        if (const auto address = kernelAddress(message))
+        if (const auto address = ownAddress(message))
             addresses.append(*address);
     };
     for (int i = 0; i < attempts; ++i) {

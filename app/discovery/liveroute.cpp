@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernelroute.h"
+#include "liveroute.h"
 
 #include "addressing/addresskind.h"
 #include "discovery/kerneldump.h"
@@ -14,7 +14,7 @@
 
 namespace sixlab {
 
-bool KernelRoute::isAdvertised() const
+bool LiveRoute::isAdvertised() const
 {
     return protocol == RTPROT_RA;
 }
@@ -42,7 +42,7 @@ static std::optional<std::chrono::milliseconds> timeLeft(QByteArrayView cacheInf
     return std::chrono::milliseconds(qint64(info.rta_expires) * 1000 / ticksPerSecond);
 }
 
-static KernelRoute::Hop hop(int interface, QByteArrayView router)
+static LiveRoute::Hop hop(int interface, QByteArrayView router)
 {
     const auto address = addressIn(router, interfaceName(interface));
     const bool isRouter = address && addressKind(*address) != AddressKind::Unspecified;
@@ -50,9 +50,9 @@ static KernelRoute::Hop hop(int interface, QByteArrayView router)
 }
 
 /// One route may have several routers.
-static QList<KernelRoute::Hop> hopsIn(QByteArrayView multipath)
+static QList<LiveRoute::Hop> hopsIn(QByteArrayView multipath)
 {
-    QList<KernelRoute::Hop> hops;
+    QList<LiveRoute::Hop> hops;
     rtnexthop next{};
     while (multipath.size() >= qsizetype(sizeof next)) {
         std::memcpy(&next, multipath.data(), sizeof next);
@@ -74,7 +74,7 @@ static int preferenceOf(quint8 number)
     return number == high ? 1 : number == low ? -1 : 0;
 }
 
-std::optional<KernelRoute> kernelRoute(const nlmsghdr &message)
+std::optional<LiveRoute> liveRoute(const nlmsghdr &message)
 {
     const auto *body = bodyOf<rtmsg>(message);
     const auto value = [&message](quint16 kind) { return attribute(message, sizeof(rtmsg), kind); };
@@ -86,7 +86,7 @@ std::optional<KernelRoute> kernelRoute(const nlmsghdr &message)
     const auto destination = body->rtm_dst_len ? addressIn(value(RTA_DST), {}) : any;
     if (!destination)
         return std::nullopt;
-    KernelRoute route;
+    LiveRoute route;
     route.destination = Prefix(*destination, body->rtm_dst_len);
     route.protocol = body->rtm_protocol;
     route.preference = preferenceOf(valueIn<quint8>(value(RTA_PREF)).value_or(0));
@@ -97,7 +97,7 @@ std::optional<KernelRoute> kernelRoute(const nlmsghdr &message)
     return route;
 }
 
-std::optional<QList<KernelRoute>> advertisedRoutes()
+std::optional<QList<LiveRoute>> advertisedRoutes()
 {
     // Routes by way of a router are marked by their protocol. The kernel's routes to a prefix on
     // the link are not; it tells them apart from those of addresses set by hand only when asked.
@@ -110,11 +110,11 @@ std::optional<QList<KernelRoute>> advertisedRoutes()
 
     constexpr int attempts = 3; // They may change meanwhile.
     for (int i = 0; i < attempts; ++i) {
-        QList<KernelRoute> routes;
+        QList<LiveRoute> routes;
         const auto ask = [&routes](const rtmsg &request) {
             const QByteArrayView body(reinterpret_cast<const char *>(&request), sizeof request);
             return kernelDump(RTM_GETROUTE, body, [&routes](const nlmsghdr &message) {
-                if (const auto route = kernelRoute(message))
+                if (const auto route = liveRoute(message))
                     routes.append(*route);
             });
         };

@@ -14,7 +14,7 @@
 namespace sixlab {
 
 /// A route as the kernel describes it in a message.
-struct KernelRoute {
+struct LiveRoute {
     /// Where its packets go next. A route to the link itself has no router.
     struct Hop {
         int interface = 0; ///< Its index.
@@ -33,9 +33,9 @@ struct KernelRoute {
 };
 
 /// Nullopt when the message is no IPv4 or IPv6 unicast route.
-[[nodiscard]] std::optional<KernelRoute> kernelRoute(const nlmsghdr &message);
+[[nodiscard]] std::optional<LiveRoute> liveRoute(const nlmsghdr &message);
 /// The IPv6 routes that advertisements made, those of advertised prefixes too, as they are now.
 /// Nullopt when the kernel did not tell all.
-[[nodiscard]] std::optional<QList<KernelRoute>> advertisedRoutes();
+[[nodiscard]] std::optional<QList<LiveRoute>> advertisedRoutes();
 
 } // namespace sixlab

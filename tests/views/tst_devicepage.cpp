@@ -234,7 +234,7 @@ void TestDevicePage::servicesHaveWords_data()
         << u"Camera (ONVIF)"_s;
     QTest::newRow("page") << u"https"_s << u"Web page, encrypted"_s;
     QTest::newRow("nothing") << u""_s << u""_s;
-    QTest::newRow("colons") << u"ssdp:::"_s << u""_s;
+    QTest::newRow("colons") << u"ssdp:::"_s << u"::"_s;
     QTest::newRow("hostile") << u"_<b>x</b>._tcp"_s << u"<b>x</b>"_s;
 }
 

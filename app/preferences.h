@@ -24,7 +24,15 @@ struct Preferences {
 
     /// Defaults for what is missing or damaged.
     [[nodiscard]] static Preferences load(const QString &dataFolder);
+    /// The file is the user's alone (0600); secrets are not written.
     [[nodiscard]] Result<> save(const QString &dataFolder) const;
+
+    /// Null when the device's tables are not read.
+    [[nodiscard]] const TableChoice *tableChoice(const QString &deviceId) const;
+    /// In the place of an earlier one for that device.
+    void setTableChoice(const TableChoice &choice);
+    /// False when there was none.
+    bool removeTableChoice(const QString &deviceId);
 };
 
 } // namespace sixlab

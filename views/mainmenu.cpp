@@ -36,21 +36,29 @@ void fillMenuBar(QMenuBar &bar, MainWindow &window, DeviceActions &actions)
         window.close();
     });
 
+    QMenu *edit = bar.addMenu(MainWindow::tr("&Edit"));
+    addEntry(*edit, u"filter"_s, MainWindow::tr("&Filter"), QKeySequence::Find, [&window] {
+        window.focusFilter();
+    });
+    edit->addSeparator();
+    addEntry(
+        *edit, u"preferences"_s, MainWindow::tr("&Preferences…"), Qt::CTRL | Qt::Key_Comma,
+        [&window] { window.showPreferences(); });
+
     QMenu *view = bar.addMenu(MainWindow::tr("&View"));
     addEntry(*view, u"devices"_s, MainWindow::tr("&Devices"), Qt::ALT | Qt::Key_1, [&window] {
         window.showDevices();
     });
-    addEntry(*view, u"journal"_s, MainWindow::tr("&Journal"), Qt::ALT | Qt::Key_2, [&window] {
+    addEntry(*view, u"events"_s, MainWindow::tr("&Events"), Qt::ALT | Qt::Key_2, [&window] {
+        window.showEvents();
+    });
+    addEntry(*view, u"journal"_s, MainWindow::tr("&Journal"), Qt::ALT | Qt::Key_3, [&window] {
         window.showJournal();
     });
     addEntry(
         *view, u"back"_s, MainWindow::tr("&Back to all devices"), Qt::ALT | Qt::Key_Left,
         [&window] { window.showDevices(); });
     view->addSeparator();
-    addEntry(*view, u"filter"_s, MainWindow::tr("&Filter devices"), QKeySequence::Find, [&window] {
-        window.showDevices();
-        window.dashboard().focusFilter();
-    });
     addEntry(*view, u"scan"_s, MainWindow::tr("&Scan again"), QKeySequence::Refresh, [&window] {
         window.dashboard().scanAgain();
     });

@@ -5,24 +5,26 @@
 #include "changes/journal.h"
 #include "dashboard/dashboard.h"
 #include "dashboard/deviceactions.h"
+#include "dashboard/identityactions.h"
+#include "dashboard/tableactions.h"
 #include "devicepage/devicepage.h"
+#include "events/eventspage.h"
 #include "journal/journalpage.h"
-#include "lab/lab.h"
 #include "mainmenu.h"
-#include "widgets/icon.h"
-#include "widgets/iconlabel.h"
+#include "preferences.h"
+#include "widgets/labbanner.h"
 #include "widgets/messagearea.h"
 #include "widgets/messagebar.h"
-#include "widgets/plainlabel.h"
+#include "widgets/pagelist.h"
+#include "widgets/undobar.h"
+#include "wizards/aboutdialog.h"
 #include "wizards/exportdialog.h"
+#include "wizards/preferencesdialog.h"
 #include "wizards/setupwizard.h"
 #include "wizards/shortcutsdialog.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -33,7 +35,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-enum Page { DevicesPage, ChangesPage };
+enum Page { DevicesPage, HappeningsPage, ChangesPage };
 
 static constexpr QSize defaultSize(1280, 740);
 static constexpr int statusMilliseconds = 5000;
@@ -43,50 +45,54 @@ MainWindow::MainWindow(Application &application, QWidget *parent)
     , m_application(application)
     , m_actions(new DeviceActions(application, this))
     , m_dashboard(new Dashboard(application, *m_actions))
-    , m_navigation(new QListWidget)
+    , m_navigation(new PageList)
     , m_stack(new QStackedWidget)
     , m_messages(new MessageArea)
+    , m_undo(new UndoBar)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Sixlab"));
     layOut();
     fillMenuBar(*menuBar(), *this, *m_actions);
     restore();
-    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::openPage);
-    connect(m_navigation, &QListWidget::itemClicked, this, [this] {
-        openPage(m_navigation->currentRow()); // Back from a device's page to the list.
-    });
+    connectActions();
+    connect(m_navigation, &PageList::pageChosen, this, &MainWindow::openPage);
     connect(m_dashboard, &Dashboard::deviceActivated, this, &MainWindow::showDevice);
-    connect(m_actions, &DeviceActions::detailsRequested, this, &MainWindow::showDevice);
-    connect(m_actions, &DeviceActions::setUpRequested, this, &MainWindow::setUp);
-    connect(m_actions, &DeviceActions::done, this, [this](const QString &sentence) {
-        statusBar()->showMessage(sentence, statusMilliseconds);
-    });
-    connect(&application.inventory(), &Inventory::saveFailed, this, [this](const Error &error) {
-        m_messages->add(Tone::Bad, error.text);
-    });
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::connectActions()
+{
+    const auto say = [this](const QString &sentence) {
+        statusBar()->showMessage(sentence, statusMilliseconds);
+    };
+    const auto complain = [this](const Error &error) { m_messages->add(Tone::Bad, error.text); };
+    connect(m_actions, &DeviceActions::detailsRequested, this, &MainWindow::showDevice);
+    connect(m_actions, &DeviceActions::setUpRequested, this, &MainWindow::setUp);
+    connect(m_actions, &DeviceActions::done, this, say);
+    connect(&m_actions->identity(), &IdentityActions::done, m_undo, &UndoBar::offer);
+    TableActions &tables = m_actions->tables();
+    connect(&tables, &TableActions::done, this, say);
+    connect(&tables, &TableActions::failed, this, complain);
+    connect(&tables, &TableActions::preferencesChanged, this, &MainWindow::preferencesChanged);
+    connect(&m_application.inventory(), &Inventory::saveFailed, this, complain);
+}
+
 void MainWindow::layOut()
 {
-    m_navigation->setObjectName(u"navigation"_s);
-    m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setFrameShape(QFrame::NoFrame);
-    m_navigation->setIconSize({22, 22});
-    m_navigation->setSpacing(2);
-    m_navigation->setFixedWidth(fontMetrics().averageCharWidth() * 20);
-    addPage(u"devices"_s, u"devices"_s, tr("Devices"));
-    addPage(u"journal"_s, u"journal"_s, tr("Journal"));
+    m_navigation->addPage(u"devices"_s, tr("Devices"));
+    m_navigation->addPage(u"events"_s, tr("Events"));
+    m_navigation->addPage(u"journal"_s, tr("Journal"));
     m_navigation->setCurrentRow(DevicesPage);
     m_stack->addWidget(m_dashboard);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     if (!Application::labName().isEmpty())
-        right->addWidget(makeLabBanner());
+        right->addWidget(new LabBanner(Application::labName()));
     right->addWidget(m_messages);
+    right->addWidget(m_undo);
     right->addWidget(m_stack, 1);
     auto *central = new QWidget(this);
     auto *layout = new QHBoxLayout(central);
@@ -98,34 +104,12 @@ void MainWindow::layOut()
     statusBar()->setSizeGripEnabled(false);
 }
 
-QWidget *MainWindow::makeLabBanner()
-{
-    auto *banner = new MessageBar(
-        Tone::Warning,
-        tr("Virtual network “%1”: nothing here touches your real network. Sign in to its devices "
-           "as "
-           "%2 with the password %3")
-            .arg(Application::labName(), labUser(), labPassword()));
-    banner->setObjectName(u"labBanner"_s);
-    banner->setIconName(u"lab"_s);
-    auto *frame = new QWidget;
-    auto *layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(12, 8, 12, 0);
-    layout->addWidget(banner);
-    return frame;
-}
-
-void MainWindow::addPage(const QString &name, const QString &iconName, const QString &title)
-{
-    auto *item = new QListWidgetItem(icon(iconName), title, m_navigation);
-    item->setData(Qt::UserRole, name);
-    item->setSizeHint({0, fontMetrics().height() + 18});
-}
-
 void MainWindow::openPage(int row)
 {
     if (row == ChangesPage)
         showJournal();
+    else if (row == HappeningsPage)
+        showEvents();
     else
         showDevices();
 }
@@ -141,6 +125,28 @@ void MainWindow::showDevices()
 {
     m_navigation->setCurrentRow(DevicesPage);
     turnTo(m_dashboard);
+}
+
+void MainWindow::showEvents()
+{
+    if (!m_eventsPage) {
+        m_eventsPage = new EventsPage(m_application.inventory(), this);
+        connect(m_eventsPage, &EventsPage::deviceActivated, this, &MainWindow::showDevice);
+        QSettings settings = windowSettings();
+        m_eventsPage->restore(settings);
+    }
+    m_navigation->setCurrentRow(HappeningsPage);
+    turnTo(m_eventsPage);
+}
+
+void MainWindow::focusFilter()
+{
+    if (m_eventsPage && m_stack->currentWidget() == m_eventsPage) {
+        m_eventsPage->focusFilter();
+        return;
+    }
+    showDevices();
+    m_dashboard->focusFilter();
 }
 
 void MainWindow::showJournal()
@@ -188,6 +194,13 @@ void MainWindow::showExport()
     dialog->open();
 }
 
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_application.dataFolder(), this);
+    connect(dialog, &PreferencesDialog::saved, this, &MainWindow::preferencesChanged);
+    dialog->open();
+}
+
 void MainWindow::showShortcuts()
 {
     auto *dialog = new ShortcutsDialog(*menuBar(), this);
@@ -196,17 +209,7 @@ void MainWindow::showShortcuts()
 
 void MainWindow::showAbout()
 {
-    auto *about = new QMessageBox(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setObjectName(u"aboutDialog"_s);
-    about->setTextFormat(Qt::PlainText);
-    about->setWindowTitle(tr("About Sixlab"));
-    about->setIconPixmap(QIcon(u":/sixlab/icons/org.sixlab.Sixlab.svg"_s).pixmap(72, 72));
-    about->setText(tr("Sixlab %1").arg(QApplication::applicationVersion()));
-    about->setInformativeText(
-        tr("IPv6 for the devices at home: finds them, sets them up, and proves that it works.\n\n"
-           "Free software under the GNU General Public License, version 3 or later."));
-    about->setStandardButtons(QMessageBox::Close);
+    auto *about = new AboutDialog(this);
     about->open();
 }
 
@@ -231,11 +234,12 @@ void MainWindow::afterFirstPaint()
     if (m_painted)
         return;
     m_painted = true;
-    Discovery &discovery = m_application.startDiscovery();
-    connect(&discovery, &Discovery::limited, this, [this](const Limitation &limitation) {
-        m_messages->add(Tone::Info, limitation.text);
-    });
-    m_dashboard->follow(discovery);
+    const Preferences preferences = Preferences::load(m_application.dataFolder());
+    DiscoveryOptions options;
+    options.sweepIpv4 = preferences.sweepIpv4;
+    options.askDevices = preferences.askDevices;
+    options.useHelper = preferences.useHelper;
+    m_dashboard->follow(m_application.startDiscovery(options));
     reportUnfinished();
     if (const QString kept = m_application.inventoryKeptAside(); !kept.isEmpty()) {
         m_messages->add(
@@ -264,9 +268,14 @@ void MainWindow::reportUnfinished()
         bar->setAction(tr("Open &journal"), [this] { showJournal(); });
 }
 
+QSettings MainWindow::windowSettings() const
+{
+    return QSettings(m_application.dataFolder() + u"/window.ini"_s, QSettings::IniFormat);
+}
+
 void MainWindow::restore()
 {
-    QSettings settings(m_application.dataFolder() + u"/window.ini"_s, QSettings::IniFormat);
+    QSettings settings = windowSettings();
     if (!restoreGeometry(settings.value(u"geometry"_s).toByteArray()))
         resize(defaultSize);
     m_dashboard->restore(settings);
@@ -274,9 +283,11 @@ void MainWindow::restore()
 
 void MainWindow::save() const
 {
-    QSettings settings(m_application.dataFolder() + u"/window.ini"_s, QSettings::IniFormat);
+    QSettings settings = windowSettings();
     settings.setValue(u"geometry"_s, saveGeometry());
     m_dashboard->save(settings);
+    if (m_eventsPage)
+        m_eventsPage->save(settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

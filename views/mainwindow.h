@@ -5,7 +5,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
-class QListWidget;
+class QSettings;
 class QStackedWidget;
 
 namespace sixlab {
@@ -14,9 +14,13 @@ class Application;
 class Dashboard;
 class DeviceActions;
 class DevicePage;
+class EventsPage;
 class JournalPage;
 class MessageArea;
+class PageList;
 class SetupWizard;
+class UndoBar;
+struct Preferences;
 
 /// The window: a list of pages, the page, and messages above it. Navigation only.
 ///
@@ -30,15 +34,24 @@ public:
     ~MainWindow() override;
 
     void showDevices();
+    void showEvents();
     void showJournal();
     void showDevice(const QString &id);
     /// Opens the set-up wizard of a device, or brings the open one to the front.
     void setUp(const QString &id);
     void showExport();
+    void showPreferences();
     void showShortcuts();
     void showAbout();
 
+    /// Of the page that has one, else of the devices.
+    void focusFilter();
+
     [[nodiscard]] Dashboard &dashboard() { return *m_dashboard; }
+
+signals:
+    /// The user saved other preferences, in the data folder too: whoever runs discovery takes them.
+    void preferencesChanged(const sixlab::Preferences &preferences);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,22 +60,24 @@ protected:
 
 private:
     void layOut();
-    QWidget *makeLabBanner();
-    void addPage(const QString &name, const QString &iconName, const QString &title);
+    void connectActions();
     void openPage(int row);
     void turnTo(QWidget *page);
     void afterFirstPaint();
     void reportUnfinished();
+    [[nodiscard]] QSettings windowSettings() const;
     void restore();
     void save() const;
 
     Application &m_application;
     DeviceActions *m_actions;
     Dashboard *m_dashboard;
-    QListWidget *m_navigation;
+    PageList *m_navigation;
     QStackedWidget *m_stack;
     MessageArea *m_messages;
+    UndoBar *m_undo;
     DevicePage *m_devicePage = nullptr;
+    EventsPage *m_eventsPage = nullptr;
     JournalPage *m_journalPage = nullptr;
     QHash<QString, QPointer<SetupWizard>> m_wizards;
     bool m_painted = false;

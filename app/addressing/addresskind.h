@@ -44,6 +44,9 @@ enum class InterfaceIdForm {
 [[nodiscard]] InterfaceIdForm interfaceIdForm(const QHostAddress &address);
 [[nodiscard]] QString interfaceIdFormName(InterfaceIdForm form);
 
+/// The IPv4 address inside an address that holds one, or nullopt.
+[[nodiscard]] std::optional<QHostAddress> embeddedIpv4(const QHostAddress &address);
+
 /// The MAC inside an EUI-64 interface identifier, or nullopt.
 [[nodiscard]] std::optional<MacAddress> macInEui64(const QHostAddress &address);
 /// The address that SLAAC makes of a /64 prefix and a MAC.

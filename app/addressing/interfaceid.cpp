@@ -82,6 +82,21 @@ QString interfaceIdFormName(InterfaceIdForm form)
     Q_UNREACHABLE();
 }
 
+std::optional<QHostAddress> embeddedIpv4(const QHostAddress &address)
+{
+    if (interfaceIdForm(address) != InterfaceIdForm::EmbeddedIpv4)
+        return std::nullopt;
+    const quint64 id = AddressBits::of(address).low;
+    if (addressKind(address) == AddressKind::Teredo)
+        return QHostAddress(~quint32(id)); // RFC 4380, 4: obscured.
+    if (!isDottedQuadInHex(id))
+        return QHostAddress(quint32(id));
+    quint32 ipv4 = 0;
+    for (int i = 0; i < 4; ++i)
+        ipv4 = ipv4 << 8 | QString::number(word(id, i), 16).toUInt();
+    return QHostAddress(ipv4);
+}
+
 std::optional<MacAddress> macInEui64(const QHostAddress &address)
 {
     if (interfaceIdForm(address) != InterfaceIdForm::Eui64)

@@ -4,6 +4,7 @@
 #include "changes/changerunner.h"
 #include "inventory/device.h"
 #include "inventory/deviceevent.h"
+#include "inventory/recognition.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,11 +26,6 @@ namespace sixlab {
 /// as it was first seen; a caller that prints both leaves out the log's.
 [[nodiscard]] QJsonObject eventDocument(const DeviceEvent &event, const Device *device);
 
-/// Why a device is taken for what it is.
-struct IdentityReason {
-    QString evidence; ///< `mac`, `service`, `httpServer`, `httpRealm`
-    QString value; ///< As it was seen.
-};
 /// `sixlab.identity/1`; @p driver null: none serves it.
 [[nodiscard]] QJsonObject identityDocument(
     const QString &device, const DriverInfo *driver, const DeviceIdentity &identity,

@@ -2,6 +2,7 @@
 #include "target.h"
 
 #include "addressing/addresskind.h"
+#include "commandline/webevidence.h"
 
 #include <QCoreApplication>
 

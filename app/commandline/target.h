@@ -3,7 +3,7 @@
 
 #include "commandline/commandrun.h"
 #include "commandline/deviceurl.h"
-#include "commandline/recognition.h"
+#include "inventory/recognition.h"
 
 namespace sixlab {
 

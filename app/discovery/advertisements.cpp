@@ -2,8 +2,8 @@
 #include "advertisements.h"
 
 #include "addressing/addresskind.h"
-#include "discovery/kerneladdress.h"
-#include "discovery/kernelroute.h"
+#include "discovery/liveroute.h"
+#include "discovery/ownaddress.h"
 
 #include <QNetworkInterface>
 
@@ -70,7 +70,7 @@ void Advertisements::take(const nlmsghdr &message)
 
 void Advertisements::takeRoute(const nlmsghdr &message)
 {
-    const auto route = kernelRoute(message);
+    const auto route = liveRoute(message);
     if (!route)
         return;
     // The kernel tells when an advertisement makes or ends a route, not when one makes it last.
@@ -78,7 +78,7 @@ void Advertisements::takeRoute(const nlmsghdr &message)
         m_settle.start();
     if (route->isAdvertised() || !route->isDefault() || message.nlmsg_type == RTM_DELROUTE)
         return;
-    for (const KernelRoute::Hop &hop : route->hops)
+    for (const LiveRoute::Hop &hop : route->hops)
         reportGateway(hop.interface, hop.router);
 }
 
@@ -136,7 +136,7 @@ void Advertisements::takeOption(const nlmsghdr &message)
 /// What an advertisement said of a prefix, by the route and by this machine's address in it. How
 /// long it is preferred only the address tells; without one it is taken to be as long as valid.
 static AdvertisedPrefix prefixOf(
-    const KernelRoute &route, int interface, const QList<KernelAddress> &own)
+    const LiveRoute &route, int interface, const QList<OwnAddress> &own)
 {
     const auto inSeconds = [](const auto &left) {
         return left ? std::chrono::ceil<std::chrono::seconds>(*left) : forEver;
@@ -146,7 +146,7 @@ static AdvertisedPrefix prefixOf(
         .isOnLink = true,
         .validLifetime = inSeconds(route.left),
         .preferredLifetime = inSeconds(route.left)};
-    const auto address = std::ranges::find_if(own, [&](const KernelAddress &each) {
+    const auto address = std::ranges::find_if(own, [&](const OwnAddress &each) {
         return each.interface == interface && each.prefix == route.destination
             && each.origin == AddressOrigin::Slaac && !each.isTemporary;
     });
@@ -162,10 +162,10 @@ void Advertisements::look()
     const auto found = advertisedRoutes();
     if (!found)
         return;
-    const QList<KernelAddress> own = kernelAddresses();
+    const QList<OwnAddress> own = ownAddressesNow();
     QList<HeardRouters::Route> routes;
-    for (const KernelRoute &route : *found) {
-        for (const KernelRoute::Hop &hop : route.hops) {
+    for (const LiveRoute &route : *found) {
+        for (const LiveRoute::Hop &hop : route.hops) {
             if (!isChosen(hop.interface))
                 continue;
             if (!hop.router.isNull())

@@ -33,6 +33,8 @@ signals:
     void sighted(const sixlab::Sighting &sighting);
     /// What this source cannot do here, and the remedy. The others go on.
     void limited(const sixlab::Limitation &limitation);
+    /// More came from there than this source takes in. May come often.
+    void flooded(const QString &interface);
 };
 
 } // namespace sixlab

@@ -15,8 +15,8 @@ namespace sixlab {
 
 static constexpr quint16 mdnsPort = 5353;
 static constexpr auto flushAfter = 20ms;
-/// Packets that are parsed in one flush interval: 3200 a second. A flood beyond that is dropped
-/// by the kernel, and the window stays alive.
+/// Packets of each family that are parsed in one flush interval: 3200 a second. A flood beyond that
+/// is dropped by the kernel, and the window stays alive.
 static constexpr int packetsPerFlush = 64;
 static constexpr qsizetype hostsPerFlush = 8; ///< The same for what is passed on: 400 a second.
 static constexpr qsizetype largestQuery = 1200; ///< Fits every link unfragmented.
@@ -56,7 +56,7 @@ MdnsBrowser::~MdnsBrowser() = default;
 
 void MdnsBrowser::listen()
 {
-    m_budget = packetsPerFlush;
+    m_ipv6Budget = m_ipv4Budget = packetsPerFlush;
     open(m_ipv6, QHostAddress(QHostAddress::AnyIPv6));
     open(m_ipv4, QHostAddress(QHostAddress::AnyIPv4));
     if (m_ipv6.state() != QAbstractSocket::BoundState
@@ -115,16 +115,16 @@ void MdnsBrowser::ask()
 
 void MdnsBrowser::read()
 {
-    read(m_ipv6);
-    read(m_ipv4);
+    read(m_ipv6, m_ipv6Budget);
+    read(m_ipv4, m_ipv4Budget);
     if (!m_flush.isActive())
         m_flush.start();
 }
 
-void MdnsBrowser::read(QUdpSocket &socket)
+void MdnsBrowser::read(QUdpSocket &socket, int &budget)
 {
-    while (m_budget > 0 && socket.hasPendingDatagrams()) {
-        --m_budget;
+    while (budget > 0 && socket.hasPendingDatagrams()) {
+        --budget;
         take(socket.receiveDatagram(largestDnsPacket + 1));
     }
 }
@@ -146,9 +146,11 @@ void MdnsBrowser::take(const QNetworkDatagram &datagram)
 
 void MdnsBrowser::flush()
 {
-    m_budget = packetsPerFlush;
+    m_ipv6Budget = m_ipv4Budget = packetsPerFlush;
     for (auto &[index, link] : m_links) {
         report(link);
+        if (link.cache.takeLoss())
+            emit flooded(link.lan.name);
         if (m_mayAsk)
             send(link, link.cache.followUps(true));
     }

@@ -43,7 +43,7 @@ private:
     void refreshLinks();
     void join(const LanInterface &lan);
     void read();
-    void read(QUdpSocket &socket);
+    void read(QUdpSocket &socket, int &budget);
     void take(const QNetworkDatagram &datagram);
     void flush();
     void send(Link &link, const QList<DnsQuestion> &questions);
@@ -58,7 +58,8 @@ private:
     QUdpSocket m_ipv4;
     std::map<int, Link> m_links; ///< By interface index.
     QTimer m_flush; ///< Gathers what comes together, and bounds the packets read in a time.
-    int m_budget = 0;
+    int m_ipv6Budget = 0; ///< A flood of one family leaves the other alone.
+    int m_ipv4Budget = 0;
     bool m_mayAsk = false;
 };
 

@@ -12,6 +12,7 @@ static constexpr qsizetype mostInstances = 1024;
 static constexpr qsizetype mostHosts = 1024;
 static constexpr qsizetype mostAddresses = 16; ///< Of a host, in each family.
 static constexpr qsizetype mostAsked = 4096;
+static constexpr auto askedFor = std::chrono::minutes(1); ///< At least, where they are too many.
 static constexpr int mostTimesAsked = 3;
 
 /// RFC 6763, 9
@@ -43,14 +44,20 @@ static bool isInstance(const DnsName &name)
     return name.labels().size() == 4 && isServiceType(name.parent());
 }
 
+/// What DNS-SD calls an instance of a type.
+static bool isOfType(const DnsName &instance, const DnsName &type)
+{
+    return instance.labels().size() == type.labels().size() + 1 && instance.endsWith(type);
+}
+
 MdnsCache::Time MdnsCache::Pointer::expires() const
 {
-    return heard + std::chrono::seconds(secondsToLive);
+    return told.heard + std::chrono::seconds(secondsToLive);
 }
 
 bool MdnsCache::Pointer::isFresh(Time now) const
 {
-    return now < heard + std::chrono::seconds(secondsToLive) / 2;
+    return now < told.heard + std::chrono::seconds(secondsToLive) / 2;
 }
 
 MdnsCache::MdnsCache(const QStringList &serviceTypes)
@@ -64,21 +71,26 @@ MdnsCache::MdnsCache(const QStringList &serviceTypes)
 
 void MdnsCache::take(const DnsMessage &message, const QHostAddress &sender, Time now)
 {
+    if (m_asked.size() >= mostAsked && now >= m_askedSince + askedFor)
+        m_asked.clear();
+    if (m_asked.isEmpty())
+        m_askedSince = now;
     clearReplaced(message, sender);
+    const Told told{sender, now};
     for (const DnsRecord &record : message.records) {
         if (!isLocal(record.name))
             continue;
         switch (record.type()) {
         case DnsType::Ptr:
-            takePointer(record, now);
+            takePointer(record, told);
             break;
         case DnsType::Srv:
         case DnsType::Txt:
-            takeInstance(record, now);
+            takeInstance(record, told);
             break;
         case DnsType::A:
         case DnsType::Aaaa:
-            takeAddress(record, sender, now);
+            takeAddress(record, told);
             break;
         }
     }
@@ -99,78 +111,89 @@ void MdnsCache::clearReplaced(const DnsMessage &message, const QHostAddress &sen
     }
 }
 
-/// Makes room in a full table by dropping what has expired; true when there is room.
-template <typename Table, typename Expires>
-static bool makeRoom(Table &table, qsizetype most, Expires isExpired)
+/// Takes an eighth out of a full table: of what the loudest told, the oldest.
+template <typename Table>
+void MdnsCache::makeRoom(Table &table, qsizetype most)
 {
-    if (table.size() >= most)
-        table.removeIf([&isExpired](auto entry) { return isExpired(entry.value()); });
-    return table.size() < most;
+    if (table.size() < most)
+        return;
+    m_hasLost = true;
+    QHash<QHostAddress, qsizetype> counts;
+    for (const auto &entry : std::as_const(table))
+        ++counts[toldOf(entry).teller];
+    const auto rankOf = [&counts](const auto &entry) {
+        const Told &told = toldOf(entry);
+        return std::pair(-counts.value(told.teller), told.heard);
+    };
+    std::vector<std::pair<qsizetype, Time>> ranks;
+    for (const auto &entry : std::as_const(table))
+        ranks.push_back(rankOf(entry));
+    qsizetype surplus = std::max<qsizetype>(most / 8, 1);
+    const auto last = ranks.begin() + surplus - 1;
+    std::ranges::nth_element(ranks, last);
+    table.removeIf(
+        [&](auto entry) { return surplus > 0 && rankOf(entry.value()) <= *last && surplus-- > 0; });
 }
 
-void MdnsCache::takePointer(const DnsRecord &record, Time now)
+void MdnsCache::takePointer(const DnsRecord &record, const Told &told)
 {
     const DnsName target = std::get<DnsName>(record.data);
-    const Pointer pointer{record.secondsToLive, now};
+    const Pointer pointer{told, record.secondsToLive};
     if (record.name == listOfTypes() && isServiceType(target)) {
-        const auto isExpired = [now](const Pointer &other) { return other.expires() < now; };
-        if (m_types.contains(target) || makeRoom(m_types, mostTypes, isExpired))
-            m_types.insert(target, pointer);
-    } else if (isInstance(target) && target.parent() == record.name) {
+        if (!m_types.contains(target))
+            makeRoom(m_types, mostTypes);
+        m_types.insert(target, pointer);
+    } else if (isInstance(target) && isOfType(target, record.name)) {
         if (record.secondsToLive == 0) {
             m_instances.remove(target);
             return;
         }
-        const auto isExpired
-            = [now](const Instance &other) { return other.pointer.expires() < now; };
-        if (m_instances.contains(target) || makeRoom(m_instances, mostInstances, isExpired)) {
-            Instance &instance = m_instances[target];
-            instance.pointer = pointer;
-            if (instance.where)
-                touch(instance.where->target);
-        }
+        if (!m_instances.contains(target))
+            makeRoom(m_instances, mostInstances);
+        Instance &instance = m_instances[target];
+        instance.pointer = pointer;
+        if (instance.where)
+            touch(instance.where->target, told);
     }
 }
 
-void MdnsCache::takeInstance(const DnsRecord &record, Time now)
+void MdnsCache::takeInstance(const DnsRecord &record, const Told &told)
 {
     if (!isInstance(record.name) || record.secondsToLive == 0)
         return;
-    const auto isExpired = [now](const Instance &other) { return other.pointer.expires() < now; };
-    if (!m_instances.contains(record.name) && !makeRoom(m_instances, mostInstances, isExpired))
-        return;
+    if (!m_instances.contains(record.name))
+        makeRoom(m_instances, mostInstances);
     Instance &instance = m_instances[record.name];
     if (instance.pointer.secondsToLive == 0)
-        instance.pointer = {record.secondsToLive, now};
+        instance.pointer = {told, record.secondsToLive};
     if (const auto *where = std::get_if<DnsService>(&record.data))
         instance.where = *where;
     else
         instance.text = std::get<DnsText>(record.data);
     if (instance.where)
-        touch(instance.where->target);
+        touch(instance.where->target, told);
 }
 
-void MdnsCache::takeAddress(const DnsRecord &record, const QHostAddress &sender, Time now)
+void MdnsCache::takeAddress(const DnsRecord &record, const Told &told)
 {
-    const HostKey key{record.name, sender};
+    const HostKey key{record.name, told.teller};
     const QHostAddress address = std::get<QHostAddress>(record.data);
-    const auto isExpired = [now](const Host &other) { return other.expires < now; };
-    if (!m_hosts.contains(key) && !makeRoom(m_hosts, mostHosts, isExpired))
-        return;
+    if (!m_hosts.contains(key))
+        makeRoom(m_hosts, mostHosts);
     Host &host = m_hosts[key];
+    host.told = told;
     auto &addresses = record.type() == DnsType::Aaaa ? host.ipv6 : host.ipv4;
     if (record.secondsToLive == 0)
         addresses.removeAll(address);
     else if (!addresses.contains(address) && addresses.size() < mostAddresses)
         addresses.append(address);
-    host.expires = std::max(host.expires, now + std::chrono::seconds(record.secondsToLive));
-    touch(record.name);
+    touch(record.name, told);
 }
 
-void MdnsCache::touch(const DnsName &host)
+void MdnsCache::touch(const DnsName &host, const Told &told)
 {
-    if (m_touched.size() < mostHosts)
-        m_touched.insert(host);
+    if (!m_turns.add(host, told.teller))
+        m_hasLost = true;
 }
 
 QList<DnsQuestion> MdnsCache::openingQuestions() const
@@ -253,7 +276,7 @@ QList<DnsRecord> MdnsCache::knownAnswers(const DnsQuestion &question, Time now) 
     }
     for (auto instance = m_instances.cbegin(); instance != m_instances.cend(); ++instance) {
         // An answer that the rest hangs on is asked for again with it.
-        if (instance.key().parent() == question.name && instance->where && instance->text)
+        if (instance->where && instance->text && isOfType(instance.key(), question.name))
             add(instance.key(), instance->pointer);
     }
     return known;
@@ -279,11 +302,8 @@ QHash<DnsName, QList<Service>> MdnsCache::servicesOn(const QSet<DnsName> &hosts)
 QList<BrowsedHost> MdnsCache::takeHosts(qsizetype most)
 {
     QSet<DnsName> names;
-    while (names.size() < most && !m_touched.isEmpty()) {
-        const DnsName name = *m_touched.cbegin();
-        m_touched.remove(name);
-        names.insert(name);
-    }
+    while (names.size() < most && hasHosts())
+        names.insert(*m_turns.take());
     QList<BrowsedHost> hosts;
     if (names.isEmpty())
         return hosts;
@@ -291,6 +311,8 @@ QList<BrowsedHost> MdnsCache::takeHosts(qsizetype most)
     for (auto host = m_hosts.cbegin(); host != m_hosts.cend(); ++host) {
         const DnsName &name = host.key().first;
         const QList<QHostAddress> addresses = host->ipv6 + host->ipv4;
+        if (hosts.size() >= 2 * most) // A name that a thousand claim is nobody's.
+            break;
         if (names.contains(name) && !addresses.isEmpty())
             hosts.append({name.text(name.labels().size() - 1), addresses, services.value(name)});
     }

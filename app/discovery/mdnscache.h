@@ -2,12 +2,14 @@
 #pragma once
 
 #include "api/driver.h"
+#include "discovery/hostturns.h"
 #include "dns/message.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <chrono>
+#include <utility>
 
 namespace sixlab {
 
@@ -21,8 +23,9 @@ struct BrowsedHost {
 /// What the multicast DNS responders of one link have told, and what is still to be asked.
 ///
 /// No sockets and no clock: time is handed in. Bounded, whatever responders send: 64 types, 1024
-/// instances, 1024 hosts with 16 addresses each; what is over is not taken before old entries have
-/// expired. Each question is asked at most three times.
+/// instances, 1024 hosts with 32 addresses each. A full table loses what the loudest of those who
+/// told it told longest ago, so a flood pushes out itself. Each question is asked at most three
+/// times, and 4096 questions are remembered; when those are full, all are forgotten once a minute.
 class MdnsCache
 {
 public:
@@ -46,12 +49,18 @@ public:
     /// Up to about @p most of the hosts that were told of and have an address, each told of once
     /// until more is heard of it.
     [[nodiscard]] QList<BrowsedHost> takeHosts(qsizetype most);
-    [[nodiscard]] bool hasHosts() const { return !m_touched.isEmpty(); }
+    [[nodiscard]] bool hasHosts() const { return !m_turns.isEmpty(); }
+    /// True when something was lost since this was last asked: more was told than is held.
+    [[nodiscard]] bool takeLoss() { return std::exchange(m_hasLost, false); }
 
 private:
-    struct Pointer { ///< From a type to an instance, or from the list of types to a type.
-        quint32 secondsToLive = 0;
+    struct Told {
+        QHostAddress teller;
         Time heard;
+    };
+    struct Pointer { ///< From a type to an instance, or from the list of types to a type.
+        Told told;
+        quint32 secondsToLive = 0;
 
         [[nodiscard]] Time expires() const;
         [[nodiscard]] bool isFresh(Time now) const;
@@ -62,18 +71,24 @@ private:
         std::optional<DnsText> text;
     };
     struct Host {
+        Told told;
         QList<QHostAddress> ipv6;
         QList<QHostAddress> ipv4;
-        Time expires;
     };
     using HostKey = std::pair<DnsName, QHostAddress>; ///< And who said so.
     using Asked = std::pair<DnsName, quint16>; ///< And the record type.
 
-    void takePointer(const DnsRecord &record, Time now);
-    void takeInstance(const DnsRecord &record, Time now);
-    void takeAddress(const DnsRecord &record, const QHostAddress &sender, Time now);
+    static const Told &toldOf(const Pointer &pointer) { return pointer.told; }
+    static const Told &toldOf(const Instance &instance) { return instance.pointer.told; }
+    static const Told &toldOf(const Host &host) { return host.told; }
+    template <typename Table>
+    void makeRoom(Table &table, qsizetype most);
+
+    void takePointer(const DnsRecord &record, const Told &told);
+    void takeInstance(const DnsRecord &record, const Told &told);
+    void takeAddress(const DnsRecord &record, const Told &told);
+    void touch(const DnsName &host, const Told &told);
     void clearReplaced(const DnsMessage &message, const QHostAddress &sender);
-    void touch(const DnsName &host);
     [[nodiscard]] QList<DnsQuestion> missing() const;
     [[nodiscard]] QHash<DnsName, QList<Service>> servicesOn(const QSet<DnsName> &hosts) const;
 
@@ -82,7 +97,9 @@ private:
     QHash<DnsName, Instance> m_instances;
     QHash<HostKey, Host> m_hosts;
     QHash<Asked, int> m_asked;
-    QSet<DnsName> m_touched; ///< Host names.
+    Time m_askedSince;
+    HostTurns m_turns;
+    bool m_hasLost = false;
 };
 
 } // namespace sixlab

@@ -35,12 +35,12 @@ void OwnAddresses::listen()
 
 void OwnAddresses::report()
 {
-    const QList<KernelAddress> known = kernelAddresses();
+    const QList<OwnAddress> known = ownAddressesNow();
     for (const LanInterface &lan : lanInterfaces(m_interfaces))
         reportOne(lan, known);
 }
 
-void OwnAddresses::reportOne(const LanInterface &lan, const QList<KernelAddress> &known)
+void OwnAddresses::reportOne(const LanInterface &lan, const QList<OwnAddress> &known)
 {
     Sighting all;
     all.source = Source::Self;
@@ -51,7 +51,7 @@ void OwnAddresses::reportOne(const LanInterface &lan, const QList<KernelAddress>
     all.isSelf = true;
     all.at = QDateTime::currentDateTimeUtc();
     QList<Sighting> described;
-    for (const KernelAddress &address : known) {
+    for (const OwnAddress &address : known) {
         if (address.interface != lan.index)
             continue;
         if (!address.isUsable) {

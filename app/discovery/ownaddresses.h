@@ -3,8 +3,8 @@
 
 #include "discovery/discoverysource.h"
 #include "discovery/interfaces.h"
-#include "discovery/kerneladdress.h"
 #include "discovery/netlinksocket.h"
+#include "discovery/ownaddress.h"
 
 #include <QTimer>
 
@@ -25,7 +25,7 @@ public:
 
 private:
     void report();
-    void reportOne(const LanInterface &lan, const QList<KernelAddress> &known);
+    void reportOne(const LanInterface &lan, const QList<OwnAddress> &known);
 
     QStringList m_interfaces;
     NetlinkSocket m_netlink;

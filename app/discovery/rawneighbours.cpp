@@ -11,9 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace sixlab {
 
 static constexpr qsizetype mostStations = 4096;
-static constexpr qsizetype mostAddresses = 32; ///< Of a station; its tries are bounded by them.
+static constexpr qsizetype mostAddresses = 32; ///< Of a station
+static constexpr qsizetype mostTried = 96; ///< Addresses of a station
+static constexpr qsizetype mostBare = 1024;
 static constexpr qsizetype mostGroups = 256;
 static constexpr int mostRounds = 2;
+
+static bool isIpv4(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol;
+}
 
 RawNeighbours::Station *RawNeighbours::stationOf(const MacAddress &mac)
 {
@@ -33,7 +40,20 @@ void RawNeighbours::learn(const MacAddress &mac, const QList<QHostAddress> &addr
         if (station->addresses.contains(address) || station->addresses.size() >= mostAddresses)
             continue;
         station->addresses.append(address);
+        m_known.insert(address);
+        m_bare.remove(address);
         station->isDue = true;
+    }
+}
+
+void RawNeighbours::learnBare(const LanInterface &lan, const QList<QHostAddress> &addresses)
+{
+    for (QHostAddress address : addresses) {
+        const bool isOurs = lan.addresses.contains(address);
+        address.setScopeId({});
+        if (!isOurs && !isIpv4(address) && lan.isOnLink(address) && !m_known.contains(address)
+            && !m_bare.contains(address) && m_bare.size() < mostBare)
+            m_bare.insert(address, 0);
     }
 }
 
@@ -55,6 +75,8 @@ void RawNeighbours::startOver()
         station.tries.clear();
         station.isDue = true;
     }
+    for (int &tries : m_bare)
+        tries = 0;
 }
 
 void RawNeighbours::askAgain()
@@ -62,11 +84,6 @@ void RawNeighbours::askAgain()
     m_round = std::min(m_round + 1, mostRounds);
     for (Station &station : m_stations)
         station.isDue = true;
-}
-
-static bool isIpv4(const QHostAddress &address)
-{
-    return address.protocol() == QAbstractSocket::IPv4Protocol;
 }
 
 /// 192.0.2.7 as ::c000:207, and as people like to write it, ::192:0:2:7.
@@ -81,22 +98,24 @@ static std::array<quint64, 2> idsOfIpv4(quint32 address)
 }
 
 /// The interface identifiers that the station may have used anywhere.
-QSet<quint64> RawNeighbours::interfaceIds(const MacAddress &mac, const Station &station)
+QHash<quint64, int> RawNeighbours::interfaceIds(const MacAddress &mac, const Station &station)
 {
-    QSet<quint64> ids{AddressBits::of(eui64Address(QHostAddress(u"fe80::"_s), mac)).low};
+    constexpr quint32 largestByHand = 0xffff;
+    QHash<quint64, int> ids;
     for (const QHostAddress &address : station.addresses) {
-        if (!isIpv4(address)) {
-            ids.insert(AddressBits::of(address).low);
-        } else if (station.hasReported) {
+        const bool isRandom = interfaceIdForm(address) == InterfaceIdForm::Random;
+        if (isIpv4(address)) {
             for (const quint64 id : idsOfIpv4(address.toIPv4Address()))
-                ids.insert(id);
+                ids.insert(id, station.hasReported ? mostRounds : 0);
+        } else if (!isRandom || addressKind(address) == AddressKind::LinkLocal) {
+            ids.insert(AddressBits::of(address).low, isRandom ? 1 : mostRounds);
         }
     }
-    constexpr quint32 largestByHand = 0xffff;
     for (const quint32 lowBits : station.groups) {
         if (lowBits != 0 && lowBits <= largestByHand)
-            ids.insert(lowBits);
+            ids.insert(lowBits, mostRounds);
     }
+    ids.insert(AddressBits::of(eui64Address(QHostAddress(u"fe80::"_s), mac)).low, mostRounds);
     return ids;
 }
 
@@ -120,21 +139,39 @@ QList<RawNeighbours::Question> RawNeighbours::questions(const LanInterface &lan,
         if (!station.isDue || (!station.hasReported && !areReportsIn))
             continue;
         station.isDue = false;
-        for (const quint64 id : interfaceIds(it.key(), station)) {
+        const QHash<quint64, int> ids = interfaceIds(it.key(), station);
+        for (const auto &[id, rounds] : ids.asKeyValueRange()) {
             if (station.hasReported && !station.groups.contains(quint32(id & 0xffffff)))
                 continue;
             for (const AddressBits &prefix : prefixes) {
                 const QHostAddress address = AddressBits{prefix.high, id}.toAddress();
-                if (station.addresses.contains(address)
-                    || station.tries.size() >= mostAddresses * prefixes.size()
-                    || station.tries[address] >= m_round)
-                    continue;
-                ++station.tries[address];
-                questions.append({it.key(), address});
+                if (station.mayBeAsked(address, std::min(rounds, m_round)))
+                    questions.append({it.key(), address});
             }
         }
     }
+    if (areReportsIn) // Most have said who they are by then.
+        askForMacs(questions);
     return questions;
+}
+
+void RawNeighbours::askForMacs(QList<Question> &questions)
+{
+    for (auto it = m_bare.begin(); it != m_bare.end(); ++it) {
+        if (it.value() >= m_round)
+            continue;
+        ++it.value();
+        questions.append({macInEui64(it.key()).value_or(MacAddress()), it.key()});
+    }
+}
+
+/// Counts the try.
+bool RawNeighbours::Station::mayBeAsked(const QHostAddress &address, int rounds)
+{
+    if (addresses.contains(address) || tries.size() >= mostTried || tries.value(address) >= rounds)
+        return false;
+    ++tries[address];
+    return true;
 }
 
 } // namespace sixlab

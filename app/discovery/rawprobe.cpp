@@ -22,6 +22,9 @@ static constexpr qint64 refreshAfter = 1000;
 static constexpr qint64 newScanAfter = 900; ///< The rounds of one scan are closer together.
 static constexpr qint64 reportAgainAfter = 10'000;
 static constexpr qint64 askRoutersAgainAfter = 4000; ///< RFC 4861, 6.3.7
+/// A query that comes while hosts still think about the last one makes them start anew. By cable
+/// none gets lost, so there it may wait.
+static constexpr qint64 queryAgainAfter = 500;
 /// The longest that duplicate address detection usually takes (RFC 4862, 5.1), and a little.
 static constexpr qint64 claimHoldsAfter = 1200;
 
@@ -115,7 +118,11 @@ void RawProbe::ask()
 
 void RawProbe::askOn(const LanInterface &lan, bool mayAskRouters)
 {
-    m_helper.send(command(Action::QueryListeners, lan));
+    qint64 &queriedAt = m_queriedAt[lan.index];
+    if (lan.isWireless || queriedAt == 0 || m_askedAt - queriedAt >= queryAgainAfter) {
+        queriedAt = m_askedAt;
+        m_helper.send(command(Action::QueryListeners, lan));
+    }
     // One command a source: one that is not ours any more does not spoil the others.
     for (const QHostAddress &source : lan.sources()) {
         nethelper::Command probe = command(Action::ProbeAllNodes, lan);
@@ -128,19 +135,24 @@ void RawProbe::askOn(const LanInterface &lan, bool mayAskRouters)
 
 void RawProbe::consider(const Sighting &sighting)
 {
-    if (!sighting.mac || sighting.isSelf || sighting.source == Source::Raw)
+    if (sighting.isSelf || sighting.source == Source::Raw)
         return; // Its own it has considered already.
     const auto lan = std::ranges::find(m_lans, sighting.interface, &LanInterface::name);
     if (lan == m_lans.end())
         return;
-    m_neighbours[lan->index].learn(*sighting.mac, sighting.addresses);
+    RawNeighbours &neighbours = m_neighbours[lan->index];
+    if (sighting.mac)
+        neighbours.learn(*sighting.mac, sighting.addresses);
+    else
+        neighbours.learnBare(*lan, sighting.addresses);
     if (m_askedAt != 0 && !m_solicit.isActive())
         m_solicit.start();
 }
 
 bool RawProbe::isBusy() const
 {
-    return m_helper.isUsable() && (m_reportsAreIn.isActive() || m_solicit.isActive());
+    return m_helper.isUsable()
+        && (m_reportsAreIn.isActive() || m_solicit.isActive() || m_sweep.isRunning());
 }
 
 void RawProbe::take(const nethelper::Observation &seen)

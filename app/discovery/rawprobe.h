@@ -70,6 +70,7 @@ private:
     qint64 m_refreshedAt = 0;
     qint64 m_askedAt = 0; ///< 0: never, so only listening is allowed.
     qint64 m_askedRoutersAt = 0;
+    std::map<int, qint64> m_queriedAt; ///< MLD; by the interface's index.
     std::map<int, RawNeighbours> m_neighbours; ///< By the interface's index.
     QHash<std::pair<MacAddress, QHostAddress>, qint64> m_reported; ///< Not again at once.
     QHash<QHostAddress, Claim> m_claims;

@@ -11,24 +11,29 @@ using namespace std::chrono_literals;
 
 namespace sixlab {
 
+static constexpr auto firstPace = 50ms;
 static constexpr auto pace = 100ms;
 static constexpr int atATime = 24;
+static constexpr qsizetype atFirst = 240; ///< The helper allows 256 frames to all at once.
 
 RawSweep::RawSweep()
 {
     m_pace.setSingleShot(true);
-    m_pace.setInterval(pace);
+    m_pace.setTimerType(Qt::PreciseTimer);
     connect(&m_pace, &QTimer::timeout, this, &RawSweep::goOn);
 }
 
 void RawSweep::start(const QList<LanInterface> &lans)
 {
     m_left.clear();
+    m_asked = 0;
     for (const LanInterface &lan : lans) {
         for (const QHostAddress &address : sweepAddresses(lan))
             m_left.append({quint32(lan.index), address.toIPv4Address()});
     }
-    goOn();
+    // The answers to the multicasts that went out just now come first: they are of more devices.
+    if (!m_left.isEmpty())
+        m_pace.start(firstPace);
 }
 
 void RawSweep::goOn()
@@ -47,8 +52,10 @@ void RawSweep::goOn()
     if (!command.ipv4Targets.empty())
         emit wanted(command);
     m_left.remove(0, size);
-    if (!m_left.isEmpty())
-        m_pace.start();
+    m_asked += size;
+    // After the last ones, too: until then answers are on their way.
+    if (size > 0)
+        m_pace.start(m_asked < atFirst ? firstPace : pace);
 }
 
 } // namespace sixlab

@@ -25,8 +25,12 @@ QString foreignText(QByteArrayView utf8, qsizetype maximumCharacters)
     const auto decoded = QString::fromUtf8(utf8.first(std::min(utf8.size(), mostBytes))).toUcs4();
     QString text;
     for (const char32_t character : decoded) {
-        if (isFit(character) && text.size() < maximumCharacters)
-            text += QChar::fromUcs4(character);
+        if (!isFit(character))
+            continue;
+        const auto units = QChar::fromUcs4(character); // One or two.
+        if (text.size() + QStringView(units).size() > maximumCharacters)
+            break;
+        text += units;
     }
     return text.trimmed();
 }

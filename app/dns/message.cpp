@@ -29,6 +29,7 @@ using Ldns = std::unique_ptr<T, FreeLdns>;
 static constexpr quint16 topBitOfClass = 0x8000; ///< QU in questions, cache-flush in answers.
 static constexpr qsizetype mostTextKeys = 64;
 static constexpr qsizetype longestTextKey = 64;
+static constexpr qsizetype mostTextBytes = 1300; ///< More is not recommended (RFC 6763, 6.2).
 
 DnsType DnsRecord::type() const
 {
@@ -62,8 +63,12 @@ static void addTextString(DnsText &text, QByteArrayView string)
 static DnsText textOf(const ldns_rr *record)
 {
     DnsText text;
+    qsizetype bytes = 0;
     for (size_t i = 0; i < ldns_rr_rd_count(record); ++i) {
         const QByteArrayView string = bytesOf(ldns_rr_rdf(record, i)); // Its length comes first.
+        bytes += string.size();
+        if (bytes > mostTextBytes)
+            break;
         if (!string.isEmpty())
             addTextString(text, string.sliced(1));
     }

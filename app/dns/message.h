@@ -32,7 +32,8 @@ struct DnsService {
     bool operator==(const DnsService &) const = default;
 };
 
-/// Keys in lower case, values as text fit to be shown; the first of equal keys (RFC 6763, 6.4).
+/// Keys in lower case, values as text fit to be shown; the first of equal keys (RFC 6763, 6.4). At
+/// most 64 of them, out of the first 1300 bytes of the record.
 using DnsText = QMap<QString, QString>;
 
 struct DnsRecord {

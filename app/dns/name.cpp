@@ -65,7 +65,12 @@ QByteArray DnsName::toWire() const
 bool DnsName::endsWith(const DnsName &parent) const
 {
     const qsizetype extra = m_labels.size() - parent.m_labels.size();
-    return extra >= 0 && this->parent(extra) == parent;
+    if (extra < 0)
+        return false;
+    qsizetype skipped = 0; // Whole labels: a label may hold what looks like two.
+    for (const QByteArray &label : m_labels.first(extra))
+        skipped += label.size() + 1;
+    return parent.isRoot() || QByteArrayView(m_key).sliced(skipped) == parent.m_key;
 }
 
 DnsName DnsName::parent(qsizetype labels) const

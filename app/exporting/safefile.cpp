@@ -78,7 +78,7 @@ static bool syncFolder(const QByteArray &folder)
     return open.fd() >= 0 && (::fsync(open.fd()) == 0 || errno == EINVAL);
 }
 
-Result<> writeFileSafely(const QString &path, const QByteArray &content)
+Result<> writeFileSafely(const QString &path, const QByteArray &content, mode_t mode)
 {
     const QFileInfo info(path);
     const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
@@ -95,7 +95,7 @@ Result<> writeFileSafely(const QString &path, const QByteArray &content)
     const QByteArray folder = QFile::encodeName(QFileInfo(target).absolutePath());
     OpenFile file(
         folder + "/.sixlab-" + QByteArray::number(::getpid()) + ".tmp", O_WRONLY | O_CREAT | O_EXCL,
-        0666);
+        mode);
     const bool written = file.fd() >= 0
         && (!isThere || ::fchmod(file.fd(), old.st_mode & 07777) == 0) && file.write(content)
         && ::fsync(file.fd()) == 0 && file.moveTo(name) && syncFolder(folder);

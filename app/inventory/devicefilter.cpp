@@ -13,7 +13,7 @@ struct DeviceFilterTr {
     Q_DECLARE_TR_FUNCTIONS(DeviceFilter)
 };
 
-const std::array<DeviceFilter::Key, 9> DeviceFilter::knownKeys{{
+const std::array<DeviceFilter::Key, 10> DeviceFilter::knownKeys{{
     {"name"_L1, Place::Name},
     {"vendor"_L1, Place::Vendor},
     {"model"_L1, Place::Model},
@@ -23,6 +23,13 @@ const std::array<DeviceFilter::Key, 9> DeviceFilter::knownKeys{{
     {"mac"_L1, Place::Mac},
     {"address"_L1, Place::Address},
     {"service"_L1, Place::Service},
+    {"is"_L1, Place::Is},
+}};
+
+const std::array<DeviceFilter::Trait, 3> DeviceFilter::knownTraits{{
+    {"ignored"_L1, &Device::isIgnored},
+    {"router"_L1, &Device::isRouter},
+    {"self"_L1, &Device::isSelf},
 }};
 
 static bool isAddressCharacter(QChar c)
@@ -53,6 +60,20 @@ QStringList DeviceFilter::keys()
     return names;
 }
 
+Result<bool Device::*> DeviceFilter::parseTrait(QStringView word)
+{
+    QStringList known;
+    for (const Trait &trait : knownTraits) {
+        if (word.compare(trait.name, Qt::CaseInsensitive) == 0)
+            return trait.value;
+        known.append(u"is:%1"_s.arg(trait.name));
+    }
+    return fail(
+        Error::Kind::Usage,
+        DeviceFilterTr::tr("A filter cannot ask for “is:%1”. It can ask for %2.")
+            .arg(word.left(40).toString(), known.join(u", "_s)));
+}
+
 Result<std::optional<DeviceFilter::Term>> DeviceFilter::parseWord(
     QStringView word, bool quoted, bool negated)
 {
@@ -74,6 +95,8 @@ Result<std::optional<DeviceFilter::Term>> DeviceFilter::parseWord(
     }
     if (word.isEmpty())
         return std::nullopt;
+    if (term.place == Place::Is)
+        term.trait = TRY(parseTrait(word));
     term.text = word.toString();
     term.mac = MacAddress::parse(word);
     if (const auto address = parseAddress(word))
@@ -108,6 +131,13 @@ Result<DeviceFilter> DeviceFilter::parse(const QString &expression)
     return filter;
 }
 
+bool DeviceFilter::asksForIgnored() const
+{
+    return std::ranges::any_of(m_terms, [](const Term &term) {
+        return term.trait == &Device::isIgnored && !term.negated;
+    });
+}
+
 bool DeviceFilter::matches(const Device &device) const
 {
     return std::ranges::all_of(
@@ -117,6 +147,8 @@ bool DeviceFilter::matches(const Device &device) const
 bool DeviceFilter::matches(const Term &term, const Device &device)
 {
     switch (term.place) {
+    case Place::Is:
+        return device.*term.trait;
     case Place::Mac:
         return matchesMac(term, device);
     case Place::Address:

@@ -8,7 +8,6 @@
 #include <linux/capability.h>
 #include <linux/if_packet.h>
 #include <seccomp.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -44,10 +43,11 @@ static bool confine()
           SCMP_SYS(restart_syscall), SCMP_SYS(rt_sigreturn)})
         isWhole = isWhole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
     // To hear the groups of an interface; no other option of any socket.
+    const std::array<scmp_arg_cmp, 2> membership{
+        {{1, SCMP_CMP_EQ, SOL_PACKET, 0}, {2, SCMP_CMP_EQ, PACKET_ADD_MEMBERSHIP, 0}}};
     isWhole = isWhole
-        && seccomp_rule_add(
-               filter, SCMP_ACT_ALLOW, SCMP_SYS(setsockopt), 2, SCMP_A1(SCMP_CMP_EQ, SOL_PACKET),
-               SCMP_A2(SCMP_CMP_EQ, PACKET_ADD_MEMBERSHIP))
+        && seccomp_rule_add_array(
+               filter, SCMP_ACT_ALLOW, SCMP_SYS(setsockopt), membership.size(), membership.data())
             == 0;
     isWhole = isWhole && seccomp_load(filter) == 0;
     seccomp_release(filter);

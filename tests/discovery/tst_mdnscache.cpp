@@ -73,7 +73,10 @@ private slots:
     void ignoresWhatIsNotOfThisLink_data();
     void ignoresWhatIsNotOfThisLink();
     void staysWithinBoundsAndQuick();
-    void makesRoomWhenEntriesExpire();
+    void floodPushesOutItself();
+    void nobodyWaitsForAFlood();
+    void oneNameOfAThousandSendersIsBounded();
+    void asksAgainAMinuteAfterAFlood();
 };
 
 void TestMdnsCache::asksForTheListAndTheWantedTypes()
@@ -271,17 +274,101 @@ void TestMdnsCache::staysWithinBoundsAndQuick()
     QVERIFY(questions <= 3 * 4096);
 }
 
-void TestMdnsCache::makesRoomWhenEntriesExpire()
+static QHostAddress neighbour(int number)
 {
-    MdnsCache cache({});
-    for (int i = 0; i < 1100; ++i)
-        cache.take(response({address(u"old%1.local"_s.arg(i), u"2001:db8::1"_s)}), camera, now);
+    return QHostAddress(u"fe80::f:%1"_s.arg(number, 0, 16));
+}
+
+/// Host, page and type that nobody else told of, from one sender.
+static void flood(MdnsCache &cache, int from, int to, const QHostAddress &sender)
+{
+    for (int i = from; i < to; ++i) {
+        const QString n = QString::number(i);
+        const QString instance = n + u"._http._tcp.local"_s;
+        cache.take(
+            response(
+                {pointer(u"_services._dns-sd._udp.local", u"_t%1._tcp.local"_s.arg(n), ~0U),
+                 pointer(u"_http._tcp.local", instance, ~0U),
+                 service(instance, u"f%1.local"_s.arg(n)),
+                 address(u"f%1.local"_s.arg(n), u"2001:db8::bad"_s, ~0U)}),
+            sender, now);
+    }
+}
+
+static bool tellsOf(MdnsCache &cache, const QString &name)
+{
+    bool isTold = false;
+    while (cache.hasHosts()) {
+        const QList<BrowsedHost> hosts = cache.takeHosts(64);
+        isTold = isTold || std::ranges::any_of(hosts, [&name](const BrowsedHost &host) {
+                     return host.hostName == name && host.services.size() == 1;
+                 });
+    }
+    return isTold;
+}
+
+void TestMdnsCache::floodPushesOutItself()
+{
+    MdnsCache cache({u"_http._tcp"_s});
+    QVERIFY(!cache.takeLoss());
+    flood(cache, 0, 5000, printer);
+    QVERIFY(cache.takeLoss());
+    QVERIFY(!cache.takeLoss());
+    cache.take(
+        response(
+            {pointer(u"_services._dns-sd._udp.local", u"_real._tcp.local"),
+             pointer(u"_real._tcp.local", u"x._real._tcp.local"),
+             service(u"x._real._tcp.local", u"porch.local"),
+             address(u"porch.local", u"2001:db8::1"_s)}),
+        camera, now);
+    flood(cache, 5000, 10'000, printer);
+    QVERIFY(tellsOf(cache, u"porch"_s));
+    QVERIFY(texts(cache.openingQuestions()).contains(u"_real._tcp.local 12"_s));
+
+    // Of senders that each said one thing the latest is as good as any, so it is let in.
+    for (int i = 0; i < 5000; ++i)
+        flood(cache, i, i + 1, neighbour(i));
     while (cache.hasHosts())
         (void)cache.takeHosts(64);
-    cache.take(response({address(u"new.local", u"2001:db8::2"_s)}), camera, now);
-    QVERIFY(cache.takeHosts(8).isEmpty());
-    cache.take(response({address(u"new.local", u"2001:db8::2"_s)}), camera, now + 121s);
-    QCOMPARE(cache.takeHosts(8).size(), 1);
+    cache.take(
+        response(
+            {service(u"y._http._tcp.local", u"attic.local"),
+             address(u"attic.local", u"2001:db8::2"_s)}),
+        camera, now);
+    QVERIFY(tellsOf(cache, u"attic"_s));
+}
+
+void TestMdnsCache::nobodyWaitsForAFlood()
+{
+    MdnsCache cache({u"_http._tcp"_s});
+    flood(cache, 0, 5000, printer);
+    cache.take(response({address(u"porch.local", u"2001:db8::1"_s)}), camera, now);
+    const QList<BrowsedHost> hosts = cache.takeHosts(2);
+    QVERIFY(std::ranges::any_of(
+        hosts, [](const BrowsedHost &host) { return host.hostName == u"porch"; }));
+}
+
+void TestMdnsCache::oneNameOfAThousandSendersIsBounded()
+{
+    MdnsCache cache({});
+    for (int i = 0; i < 1000; ++i)
+        cache.take(response({address(u"porch.local", u"2001:db8::1"_s)}), neighbour(i), now);
+    while (cache.hasHosts())
+        QVERIFY(cache.takeHosts(8).size() <= 16);
+}
+
+void TestMdnsCache::asksAgainAMinuteAfterAFlood()
+{
+    MdnsCache cache({});
+    for (int i = 0; i < 100; ++i) {
+        flood(cache, i * 100, (i + 1) * 100, printer);
+        (void)cache.followUps(true);
+    }
+    const DnsRecord real = pointer(u"_http._tcp.local", u"x._http._tcp.local");
+    cache.take(response({real}), camera, now);
+    QVERIFY(!texts(cache.followUps(true)).contains(u"x._http._tcp.local 33"_s));
+    cache.take(response({real}), camera, now + 61s);
+    QVERIFY(texts(cache.followUps(true)).contains(u"x._http._tcp.local 33"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMdnsCache)

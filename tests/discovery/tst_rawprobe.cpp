@@ -114,7 +114,9 @@ void TestRawProbe::sweepsIpv4WhenItMay()
     probe.listen();
     probe.setIpv4Sweep(true);
     probe.ask();
+    QVERIFY(probe.isBusy());
     QTRY_VERIFY_WITH_TIMEOUT(record.of(u"192.0.2.2") && record.of(u"192.0.2.3"), 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(!probe.isBusy(), 5000);
     QCOMPARE(record.of(u"192.0.2.2")->mac, MacAddress::parse(u"00:00:5e:00:53:02"));
 }
 
@@ -135,6 +137,14 @@ void TestRawProbe::asksForWhatOthersSaw()
     probe.consider(seen);
     QTRY_VERIFY_WITH_TIMEOUT(record.of(eui64Global), 3000);
     QVERIFY(record.of(u"fe80::200:5eff:fe00:5302%lan0"));
+    // One of which only the address is known.
+    QVERIFY(!record.of(u"2001:db8:77::192:0:2:2"));
+    Sighting bare;
+    bare.interface = u"lan0"_s;
+    bare.addresses = {QHostAddress(u"2001:db8:77::192:0:2:2"_s)};
+    probe.consider(bare);
+    QTRY_VERIFY_WITH_TIMEOUT(record.of(u"2001:db8:77::192:0:2:2"), 3000);
+    QCOMPARE(record.of(u"2001:db8:77::192:0:2:2")->mac, seen.mac);
     QVERIFY(m_firewalled.shell(u"nft delete table inet q"_s));
 }
 
@@ -211,9 +221,8 @@ void TestRawProbe::saysWhatIsMissed_data()
 {
     QTest::addColumn<QString>("helper");
     QTest::addColumn<QString>("command");
-    QTest::newRow("not installed") << QString() << u"sudo apt install sixlab-nethelper"_s;
-    QTest::newRow("not there") << m_folder.filePath(u"none"_s)
-                               << u"sudo apt install sixlab-nethelper"_s;
+    QTest::newRow("not installed") << QString() << QString();
+    QTest::newRow("not there") << m_folder.filePath(u"none"_s) << QString();
     // A real one without the right, at a path that a shell would misread.
     const QString forbidden = script("exec setpriv --bounding-set=-net_raw " SIXLAB_NETHELPER);
     QTest::newRow("not permitted")
@@ -230,6 +239,8 @@ void TestRawProbe::saysWhatIsMissed()
     QFETCH(QString, helper);
     QFETCH(QString, command);
     RawProbe probe(m_interfaces, helper);
+    QList<bool> usable;
+    connect(&probe, &RawProbe::usableChanged, this, [&usable](bool is) { usable.append(is); });
     QList<Limitation> limits;
     connect(&probe, &RawProbe::limited, this, [&limits](const Limitation &limitation) {
         limits.append(limitation);
@@ -242,6 +253,7 @@ void TestRawProbe::saysWhatIsMissed()
     QVERIFY(!probe.isUsable() && !probe.isBusy());
     probe.ask();
     QCOMPARE(limits.size(), 1);
+    QVERIFY(!usable.isEmpty() && !usable.contains(true));
 }
 
 /// The processes that this one started and that still run.
@@ -261,7 +273,10 @@ void TestRawProbe::startsTheHelperOnceMore()
     const QList<int> before = childProcesses();
     RawProbe probe(m_interfaces, m_helper);
     Record record(probe);
+    QList<bool> usable;
+    connect(&probe, &RawProbe::usableChanged, this, [&usable](bool is) { usable.append(is); });
     probe.listen();
+    QTRY_COMPARE_WITH_TIMEOUT(usable, QList<bool>{true}, 5000);
     const auto helper = [&before] {
         for (const int child : childProcesses()) {
             if (!before.contains(child))
@@ -276,9 +291,11 @@ void TestRawProbe::startsTheHelperOnceMore()
     probe.ask();
     QTRY_VERIFY_WITH_TIMEOUT(record.of(u"2001:db8:77::2"), 5000);
     QVERIFY(record.limits.isEmpty());
+    QCOMPARE(usable, (QList<bool>{true, true}));
     QCOMPARE(kill(helper(), SIGKILL), 0);
     QTRY_COMPARE_WITH_TIMEOUT(record.limits.size(), 1, 5000);
     QVERIFY(!probe.isUsable());
+    QVERIFY(!usable.constLast());
 }
 
 void TestRawProbe::givesUpAHelperThatTalksNonsense()

@@ -241,6 +241,12 @@ void TestDnsMessage::boundsTexts()
     QVERIFY(message);
     QCOMPARE(std::get<DnsText>(message->records[0].data).size(), 64);
     QCOMPARE(std::get<DnsText>(message->records[1].data).firstKey(), QString(64, u'k'));
+
+    QByteArray large;
+    for (int i = 0; i < 30; ++i)
+        large += Packet::string("k" + QByteArray::number(i) + '=' + QByteArray(200, 'v'));
+    const auto packet = Packet().answer(QByteArray(1, '\0'), 16, 1, large).bytes();
+    QCOMPARE(std::get<DnsText>(parseDnsMessage(packet)->records[0].data).size(), 1300 / 204);
 }
 
 void TestDnsMessage::survivesMutations()

@@ -15,6 +15,7 @@ static Device camera()
     device.vendor = u"Lumen"_s;
     device.model = u"D3"_s;
     device.driver = u"lumen"_s;
+    device.isIgnored = true;
     device.hostName = u"lumen-010203"_s;
     device.tags = {u"outside"_s};
     device.services = {{u"_http._tcp"_s, u"Lumen web page"_s, 80, {}}};
@@ -37,6 +38,8 @@ private slots:
     void matches_data();
     void matches();
     void namesTheKeysThatExist();
+    void namesWhatCanBeAskedFor();
+    void knowsWhenIgnoredDevicesAreWanted();
     void looksThroughThousandsOfDevices();
 };
 
@@ -56,6 +59,11 @@ void TestDeviceFilter::matches_data()
     QTest::newRow("an open quote") << u"\"front do"_s << true;
     QTest::newRow("vendor") << u"vendor:lum"_s << true;
     QTest::newRow("another vendor") << u"vendor:axis"_s << false;
+    QTest::newRow("ignored") << u"is:ignored"_s << true;
+    QTest::newRow("ignored in capitals") << u"IS:Ignored"_s << true;
+    QTest::newRow("not ignored") << u"-is:ignored"_s << false;
+    QTest::newRow("a router") << u"is:router"_s << false;
+    QTest::newRow("is, and no more yet") << u"is:"_s << true;
     QTest::newRow("key in capitals") << u"Vendor:lumen"_s << true;
     QTest::newRow("a key looks in its place only") << u"vendor:camera"_s << false;
     QTest::newRow("kind") << u"kind:camera"_s << true;
@@ -101,6 +109,22 @@ void TestDeviceFilter::namesTheKeysThatExist()
     QCOMPARE(filter.error().kind, Error::Kind::Usage);
     for (const QString &key : DeviceFilter::keys())
         QVERIFY2(filter.error().text.contains(key + u':'), qPrintable(key));
+}
+
+void TestDeviceFilter::namesWhatCanBeAskedFor()
+{
+    const auto filter = DeviceFilter::parse(u"is:<b>lost</b>"_s);
+    QVERIFY(!filter);
+    QCOMPARE(filter.error().kind, Error::Kind::Usage);
+    QVERIFY(filter.error().text.contains(u"is:ignored"_s));
+}
+
+void TestDeviceFilter::knowsWhenIgnoredDevicesAreWanted()
+{
+    QVERIFY(DeviceFilter::parse(u"door is:ignored"_s)->asksForIgnored());
+    for (const QString &text :
+         {u""_s, u"door"_s, u"-is:ignored"_s, u"is:router"_s, u"\"is:ignored\""_s})
+        QVERIFY2(!DeviceFilter::parse(text)->asksForIgnored(), qPrintable(text));
 }
 
 void TestDeviceFilter::looksThroughThousandsOfDevices()

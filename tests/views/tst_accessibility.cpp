@@ -2,19 +2,25 @@
 #include "../discovery/testlan.h"
 #include "allsimulators.h"
 #include "dashboard/dashboard.h"
+#include "dashboard/limitationnote.h"
 #include "household.h"
 #include "jobs/devicejobs.h"
 #include "mainwindow.h"
+#include "wizards/limitationsdialog.h"
+#include "wizards/mergedialog.h"
 #include "wizards/setupwizard.h"
 #include "wizards/signindialog.h"
+#include "wizards/tablesdialog.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace sixlab;
@@ -78,8 +84,9 @@ void TestAccessibility::addWindows()
 {
     QTest::addColumn<QString>("which");
     for (const char *which :
-         {"devices", "device page", "journal", "export", "shortcuts", "about", "sign in", "wizard",
-          "wizard mode", "wizard review"})
+         {"devices", "devices with notes", "device page", "router page", "events", "journal",
+          "export", "preferences", "shortcuts", "about", "limitations", "merge", "tables 0",
+          "tables 1", "tables 2", "sign in", "wizard", "wizard mode", "wizard review"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -100,6 +107,28 @@ QWidget *TestAccessibility::open(const QString &which)
         m_window->showDevice(m_device);
         return m_window.get();
     }
+    if (which == u"devices with notes"_s) {
+        m_window->findChild<LimitationNote *>()->add({u"Something is missed."_s, u"true"_s});
+        m_household->application().inventory().setIgnored(m_device, true);
+        const auto *note = m_window->findChild<QWidget *>(u"showIgnored"_s);
+        const bool isShown = QTest::qWaitFor([note] { return note->isVisible(); });
+        m_household->application().inventory().setIgnored(m_device, false);
+        return isShown ? m_window.get() : nullptr;
+    }
+    if (which == u"router page"_s) {
+        Device router = *m_household->application().inventory().find(m_device);
+        router.isRouter = true;
+        router.isIgnored = true;
+        m_household->application().inventory().update(router);
+        m_window->showDevice(m_device);
+        auto *tabs = m_window->findChild<QTabWidget *>(u"deviceTabs"_s);
+        tabs->setCurrentWidget(m_window->findChild<QWidget *>(u"advertisementTable"_s));
+        return tabs->currentIndex() > 0 ? m_window.get() : nullptr;
+    }
+    if (which == u"events"_s) {
+        m_window->showEvents();
+        return m_window.get();
+    }
     if (which == u"journal"_s) {
         m_window->showJournal();
         return m_window.get();
@@ -107,6 +136,17 @@ QWidget *TestAccessibility::open(const QString &which)
     if (which == u"sign in"_s) {
         m_opened = std::make_unique<SignInDialog>(
             m_household->application(), target(), u"To test."_s, nullptr);
+    } else if (which == u"limitations"_s) {
+        m_opened = std::make_unique<LimitationsDialog>(
+            QList<Limitation>{{u"One."_s, u"true"_s}, {u"Another."_s, u"false"_s}}, nullptr);
+    } else if (which == u"merge"_s) {
+        m_opened = std::make_unique<MergeDialog>(
+            m_household->application().inventory().devices(), nullptr);
+    } else if (which.startsWith(u"tables"_s)) {
+        m_opened = std::make_unique<TablesDialog>(
+            m_household->application(), *m_household->application().inventory().find(m_device),
+            nullptr);
+        m_opened->findChild<QComboBox *>(u"tablesMethod"_s)->setCurrentIndex(which.last(1).toInt());
     } else if (which.startsWith(u"wizard"_s)) {
         auto *wizard = new SetupWizard(m_household->application(), target());
         m_opened.reset(wizard);
@@ -125,6 +165,8 @@ QWidget *TestAccessibility::open(const QString &which)
     } else {
         if (which == u"export"_s)
             m_window->showExport();
+        else if (which == u"preferences"_s)
+            m_window->showPreferences();
         else if (which == u"shortcuts"_s)
             m_window->showShortcuts();
         else

@@ -5,6 +5,7 @@
 #include "dashboard/deviceactions.h"
 #include "dashboard/devicemodel.h"
 #include "dashboard/filterbox.h"
+#include "dashboard/limitationnote.h"
 #include "widgets/emptystate.h"
 #include "widgets/icon.h"
 #include "widgets/plainlabel.h"
@@ -43,6 +44,8 @@ Dashboard::Dashboard(Application &application, DeviceActions &actions, QWidget *
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(m_stack))
     , m_empty(new EmptyState(m_stack))
+    , m_ignoredNote(new NoteLine(u"hide"_s, u"showIgnored"_s, this))
+    , m_limitations(new LimitationNote(this))
 {
     setUpTable();
     layOut();
@@ -56,6 +59,7 @@ Dashboard::Dashboard(Application &application, DeviceActions &actions, QWidget *
     connect(m_filter, &FilterBox::filterChanged, m_model, &DeviceModel::setFilter);
     connect(m_model, &DeviceModel::countChanged, this, &Dashboard::updateCount);
     connect(m_scan, &QPushButton::clicked, this, &Dashboard::scanAgain);
+    connect(m_ignoredNote, &NoteLine::activated, this, &Dashboard::toggleIgnored);
     m_ageTimer.setInterval(30s);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -83,11 +87,16 @@ void Dashboard::layOut()
     m_spinner->setSizePolicy(keepsPlace);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    auto *notes = new QHBoxLayout;
+    notes->addWidget(m_ignoredNote);
+    notes->addStretch();
+    notes->addWidget(m_limitations);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(10);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
+    layout->addLayout(notes);
 }
 
 void Dashboard::setUpTable()
@@ -96,7 +105,7 @@ void Dashboard::setUpTable()
     m_table->setAccessibleName(tr("Devices"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTextElideMode(Qt::ElideMiddle); // Keeps the count after an address.
@@ -131,8 +140,10 @@ void Dashboard::connectTable()
             if (!device)
                 return; // A reset; keepCurrent() finds the row again.
             m_current = device->id;
-            m_actions.setDevice(m_current);
         });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &Dashboard::announceSelection);
     connect(m_model, &DeviceModel::modelReset, this, &Dashboard::keepCurrent);
     connect(m_model, &DeviceModel::rowsInserted, this, &Dashboard::keepCurrent);
     connect(m_model, &DeviceModel::rowsRemoved, this, &Dashboard::keepCurrent);
@@ -145,10 +156,37 @@ void Dashboard::follow(Discovery &discovery)
     m_scanning = !discovery.isComplete();
     m_scan->setMinimumWidth(m_scan->sizeHint().width()); // The text changes, the place does not.
     showScanState();
+    m_limitations->clear();
+    connect(&discovery, &Discovery::limited, m_limitations, &LimitationNote::add);
     connect(&discovery, &Discovery::completed, this, [this] {
         m_scanning = false;
         showScanState();
     });
+}
+
+void Dashboard::announceSelection()
+{
+    if (!isVisible())
+        return; // The actions are for another page's device.
+    QStringList ids;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        if (const Device *device = m_model->device(row))
+            ids += device->id;
+    }
+    m_actions.setDevices(ids);
+}
+
+void Dashboard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    announceSelection();
+}
+
+void Dashboard::toggleIgnored()
+{
+    m_filter->setText(m_model->showsIgnored() ? QString() : u"is:ignored"_s);
+    m_filter->takeFocus();
 }
 
 void Dashboard::showScanState()
@@ -200,7 +238,14 @@ bool Dashboard::eventFilter(QObject *watched, QEvent *event)
 void Dashboard::updateCount()
 {
     const int shown = m_model->rowCount();
-    const int total = m_model->total();
+    const int ignored = m_model->hiddenIgnored();
+    const int total = m_model->total() - ignored;
+    if (m_model->showsIgnored())
+        m_ignoredNote->setNote(tr("Devices that you ignore are shown."), tr("Sh&ow the others"));
+    else
+        m_ignoredNote->setNote(
+            ignored == 0 ? QString() : tr("%n ignored device(s) are hidden.", nullptr, ignored),
+            tr("Sh&ow"));
     m_count->setText(
         shown == total ? tr("%n device(s)", nullptr, total)
                        : tr("%1 of %n device(s)", nullptr, total).arg(shown));
@@ -213,7 +258,16 @@ void Dashboard::updateEmptyState()
         m_stack->setCurrentWidget(m_table);
         return;
     }
-    if (m_model->total() > 0) {
+    if (m_model->total() > 0 && m_model->total() == m_model->hiddenIgnored()) {
+        m_empty->setText(
+            u"hide"_s, tr("All devices are ignored"),
+            tr("Show lists them below again; their menu stops ignoring them."));
+    } else if (m_model->showsIgnored()) {
+        m_empty->setText(
+            u"hide"_s, tr("No device is ignored"),
+            tr("A device that you ignore is hidden, and is listed here. Clear the filter to see "
+               "the others."));
+    } else if (m_model->total() > 0) {
         m_empty->setText(
             u"filter"_s, tr("No device matches the filter"),
             tr("Change or clear the line above. Each word must be found in the name, vendor, model "
@@ -236,8 +290,7 @@ void Dashboard::keepCurrent()
 {
     // QTableView of Qt 6.4 under a screen reader is only safe with a current index.
     if (m_table->currentIndex().isValid() || m_model->rowCount() == 0) {
-        if (m_model->rowCount() == 0)
-            m_actions.setDevice({});
+        announceSelection();
         return;
     }
     QModelIndex index = m_model->indexOf(m_current);

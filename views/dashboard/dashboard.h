@@ -17,6 +17,8 @@ class DeviceModel;
 class Discovery;
 class EmptyState;
 class FilterBox;
+class LimitationNote;
+class NoteLine;
 class PlainLabel;
 class Spinner;
 
@@ -41,12 +43,15 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void layOut();
     void setUpTable();
     void connectTable();
     void showScanState();
+    void announceSelection();
+    void toggleIgnored();
     void updateCount();
     void updateEmptyState();
     void keepCurrent();
@@ -62,6 +67,8 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
+    NoteLine *m_ignoredNote;
+    LimitationNote *m_limitations;
     Discovery *m_discovery = nullptr;
     QString m_current; ///< The id of the current device, kept over resets.
     QTimer m_ageTimer;

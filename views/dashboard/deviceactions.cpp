@@ -3,7 +3,9 @@
 
 #include "application.h"
 #include "dashboard/devicelinks.h"
+#include "dashboard/identityactions.h"
 #include "dashboard/setupreason.h"
+#include "dashboard/tableactions.h"
 #include "widgets/icon.h"
 #include "widgets/plaintext.h"
 
@@ -35,6 +37,8 @@ DeviceActions::DeviceActions(Application &application, QWidget *window)
     , m_rename(add(u"deviceRename"_s, u"rename"_s, tr("&Rename…")))
     , m_forget(add(u"deviceForget"_s, u"forget"_s, tr("&Forget…")))
     , m_copyMenu(new QMenu(tr("Copy &address as"), window))
+    , m_identity(new IdentityActions(application, window))
+    , m_tables(new TableActions(application, window))
 {
     m_setUp->setShortcut(Qt::CTRL | Qt::Key_E);
     m_openWebPage->setShortcut(Qt::CTRL | Qt::Key_B);
@@ -75,13 +79,20 @@ void DeviceActions::connectActions()
         if (const Device *device = m_application.inventory().find(m_id))
             copy(zonedText(device->bestAddress()));
     });
-    connect(m_rename, &QAction::triggered, this, &DeviceActions::rename);
-    connect(m_forget, &QAction::triggered, this, &DeviceActions::forget);
+    connect(m_rename, &QAction::triggered, this, &DeviceActions::askName);
+    connect(m_forget, &QAction::triggered, this, &DeviceActions::askForget);
 }
 
 void DeviceActions::setDevice(const QString &id)
 {
-    m_id = id;
+    setDevices(id.isEmpty() ? QStringList() : QStringList{id});
+}
+
+void DeviceActions::setDevices(const QStringList &ids)
+{
+    m_id = ids.size() == 1 ? ids.first() : QString();
+    m_identity->setDevices(ids);
+    m_tables->setDevice(m_id);
     refresh();
 }
 
@@ -94,7 +105,10 @@ void DeviceActions::addTo(QMenu &menu)
     menu.addAction(m_copy);
     menu.addMenu(m_copyMenu);
     menu.addSeparator();
+    m_tables->addTo(menu);
+    menu.addSeparator();
     menu.addAction(m_rename);
+    m_identity->addTo(menu);
     menu.addAction(m_forget);
     menu.setToolTipsVisible(true);
 }
@@ -148,7 +162,7 @@ void DeviceActions::copy(const QString &text)
     emit done(tr("Copied: %1").arg(text));
 }
 
-void DeviceActions::rename()
+void DeviceActions::askName()
 {
     const Device *device = m_application.inventory().find(m_id);
     if (!device)
@@ -174,7 +188,7 @@ void DeviceActions::rename()
     dialog->open();
 }
 
-void DeviceActions::forget()
+void DeviceActions::askForget()
 {
     const Device *device = m_application.inventory().find(m_id);
     if (!device)
@@ -193,6 +207,7 @@ void DeviceActions::forget()
     question->setDefaultButton(question->addButton(QMessageBox::Cancel));
     const QString id = m_id;
     connect(yes, &QPushButton::clicked, this, [this, id] {
+        m_tables->forget(id);
         m_application.secrets().forget(id);
         m_application.inventory().forget(id);
     });

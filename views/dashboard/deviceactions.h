@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 class QAction;
 class QMenu;
@@ -11,6 +11,8 @@ class QWidget;
 namespace sixlab {
 
 class Application;
+class IdentityActions;
+class TableActions;
 struct Device;
 
 /// What can be done with the current device: the same actions in the menu bar, in context menus and
@@ -25,12 +27,18 @@ public:
 
     /// The device that the actions are for; an empty id disables them.
     void setDevice(const QString &id);
+    /// Of several only what makes sense for all of them is enabled.
+    void setDevices(const QStringList &ids);
     [[nodiscard]] const QString &deviceId() const { return m_id; }
 
     void addTo(QMenu &menu);
     [[nodiscard]] QMenu *copyMenu() const { return m_copyMenu; }
     [[nodiscard]] QAction *setUp() const { return m_setUp; }
     [[nodiscard]] QAction *openWebPage() const { return m_openWebPage; }
+    [[nodiscard]] QAction *rename() const { return m_rename; }
+    [[nodiscard]] QAction *forget() const { return m_forget; }
+    [[nodiscard]] IdentityActions &identity() const { return *m_identity; }
+    [[nodiscard]] TableActions &tables() const { return *m_tables; }
 
 signals:
     void setUpRequested(const QString &id);
@@ -45,12 +53,12 @@ private:
     void fillCopyMenu(const Device &device);
     void addCopy(QMenu &menu, const QString &text);
     void copy(const QString &text);
-    void rename();
-    void forget();
+    void askName();
+    void askForget();
 
     Application &m_application;
     QWidget *m_window;
-    QString m_id;
+    QString m_id; ///< Empty when there are none or several.
     QAction *m_details;
     QAction *m_setUp;
     QAction *m_openWebPage;
@@ -58,6 +66,8 @@ private:
     QAction *m_rename;
     QAction *m_forget;
     QMenu *m_copyMenu;
+    IdentityActions *m_identity;
+    TableActions *m_tables;
 };
 
 } // namespace sixlab

@@ -77,7 +77,8 @@ QVariant DeviceCell::data(DeviceColumn column, int role) const
     case Qt::AccessibleTextRole:
         return spoken(column);
     case Qt::ForegroundRole:
-        if (presence(m_device, QDateTime::currentDateTimeUtc()) == Presence::Gone)
+        if (m_device.isIgnored
+            || presence(m_device, QDateTime::currentDateTimeUtc()) == Presence::Gone)
             return toneColor(Tone::Muted, QGuiApplication::palette());
         return {};
     default:
@@ -92,6 +93,8 @@ QString DeviceCell::text(DeviceColumn column) const
         return foldedText(addressesOf(m_device, *group));
     switch (column) {
     case DeviceColumn::Name:
+        if (m_device.isIgnored)
+            return tr("%1 (ignored)").arg(shownTitle(m_device));
         return m_device.isSelf ? tr("%1 (this machine)").arg(shownTitle(m_device))
                                : shownTitle(m_device);
     case DeviceColumn::Vendor:

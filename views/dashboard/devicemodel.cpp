@@ -99,6 +99,19 @@ void DeviceModel::setFilter(const DeviceFilter &filter)
     emit countChanged();
 }
 
+bool DeviceModel::isWanted(const Device &device) const
+{
+    return (!device.isIgnored || showsIgnored()) && m_filter.matches(device);
+}
+
+int DeviceModel::hiddenIgnored() const
+{
+    if (showsIgnored())
+        return 0;
+    return int(std::ranges::count_if(
+        m_rows, [](const auto &each) { return each.second->device.isIgnored; }));
+}
+
 void DeviceModel::age()
 {
     if (m_shown.empty())
@@ -125,7 +138,7 @@ void DeviceModel::fillShown()
 {
     m_shown.clear();
     for (auto &[id, row] : m_rows) {
-        row->shown = m_filter.matches(row->device);
+        row->shown = isWanted(row->device);
         if (!row->shown)
             continue;
         row->key = m_order.key(row->device);
@@ -167,7 +180,7 @@ void DeviceModel::change(const Device &device)
     std::unique_ptr<Row> &row = m_rows[device.id];
     if (!row)
         row = std::make_unique<Row>();
-    if (!m_filter.matches(device)) {
+    if (!isWanted(device)) {
         hide(*row);
         row->device = device;
         return;

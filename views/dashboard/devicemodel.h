@@ -17,8 +17,8 @@ class Application;
 /// The inventory as a table: filtered and sorted by itself, since stock proxies take seconds at
 /// 10,000 rows.
 ///
-/// A new filter is one reset; what the inventory tells comes as row signals, so that selection and
-/// screen readers keep their place.
+/// Ignored devices are shown only when the filter asks for them. A new filter is one reset; what
+/// the inventory tells comes as row signals, so that selection and screen readers keep their place.
 class DeviceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,6 +36,9 @@ public:
     void setFilter(const DeviceFilter &filter);
     /// All devices, shown or not.
     [[nodiscard]] int total() const { return int(m_rows.size()); }
+    /// Devices that are hidden because they are ignored, whatever else the filter says.
+    [[nodiscard]] int hiddenIgnored() const;
+    [[nodiscard]] bool showsIgnored() const { return m_filter.asksForIgnored(); }
     /// Null for an invalid index. Valid until control returns to the event loop.
     [[nodiscard]] const Device *device(const QModelIndex &index) const;
     /// Invalid when the device is not shown.
@@ -55,6 +58,7 @@ private:
         bool shown = false;
     };
 
+    [[nodiscard]] bool isWanted(const Device &device) const;
     void load();
     void fillShown();
     void onAddedOrChanged(const QStringList &ids);

@@ -27,6 +27,7 @@ FilterBox::FilterBox(QWidget *parent)
     m_edit->setPlaceholderText(tr("Filter: porch  kind:camera  2001:db8  -printer"));
     m_edit->setToolTip(tr("Shows the devices in which all the words are found.\n"
                           "kind:camera looks in one place; keys: %1.\n"
+                          "is:ignored shows the devices that you ignore.\n"
                           "-word shows those without it; \"two words\" stay together.")
                            .arg(DeviceFilter::keys().join(u", "_s)));
     m_edit->setClearButtonEnabled(true);

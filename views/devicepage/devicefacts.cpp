@@ -3,6 +3,7 @@
 
 #include "widgets/addresswording.h"
 #include "widgets/plainlabel.h"
+#include "widgets/plaintext.h"
 
 #include <QGridLayout>
 #include <QLocale>
@@ -11,14 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
 
-static constexpr int rows = 4;
+static constexpr int rows = 5;
 
 DeviceFacts::DeviceFacts(QWidget *parent)
     : QWidget(parent)
 {
     const QString titles[FactCount]{
-        tr("Vendor"), tr("Model"),  tr("Firmware"),   tr("Serial number"),
-        tr("Kind"),   tr("Driver"), tr("First seen"), tr("Last seen"),
+        tr("Vendor"), tr("Model"),  tr("Firmware"),    tr("Serial number"), tr("Host name"),
+        tr("Kind"),   tr("Driver"), tr("Attached to"), tr("First seen"),    tr("Last seen"),
     };
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
@@ -31,6 +32,8 @@ DeviceFacts::DeviceFacts(QWidget *parent)
         m_values[fact]->setTextInteractionFlags(
             Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_values[fact]->setAccessibleName(titles[fact]);
+        // A value from the network does not decide how wide the window is.
+        m_values[fact]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         const int column = fact / rows * 3;
         grid->addWidget(title, fact % rows, column);
         grid->addWidget(m_values[fact], fact % rows, column + 1);
@@ -47,6 +50,8 @@ void DeviceFacts::showDevice(const Device &device, const DriverInfo *driver)
     setFact(Model, device.model);
     if (!device.serial.isEmpty())
         setFact(Serial, device.serial);
+    setFact(HostName, device.hostName);
+    setFact(Attachment, device.attachment);
     setFact(Kind, AddressWording::deviceKind(device.kind));
     setFact(Driver, driver ? QString::fromUtf8(driver->vendor) : tr("None"));
     setFact(FirstSeen, locale.toString(device.firstSeen.toLocalTime(), QLocale::ShortFormat));
@@ -65,6 +70,7 @@ void DeviceFacts::setFact(Fact fact, const QString &value)
 {
     m_values[fact]->setText(value.isEmpty() ? u"–"_s : value);
     m_values[fact]->setAccessibleDescription(m_values[fact]->text());
+    m_values[fact]->setToolTip(plainToolTip(value));
 }
 
 } // namespace sixlab

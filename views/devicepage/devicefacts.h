@@ -24,7 +24,19 @@ public:
     void showIdentity(const DeviceIdentity &identity);
 
 private:
-    enum Fact { Vendor, Model, Firmware, Serial, Kind, Driver, FirstSeen, LastSeen, FactCount };
+    enum Fact {
+        Vendor,
+        Model,
+        Firmware,
+        Serial,
+        HostName,
+        Kind,
+        Driver,
+        Attachment,
+        FirstSeen,
+        LastSeen,
+        FactCount
+    };
 
     void setFact(Fact fact, const QString &value);
 

@@ -3,28 +3,30 @@
 
 #include "application.h"
 #include "dashboard/deviceactions.h"
+#include "dashboard/identityactions.h"
 #include "dashboard/setupreason.h"
+#include "dashboard/tableactions.h"
 #include "devicepage/addresstree.h"
+#include "devicepage/advertisementtree.h"
 #include "devicepage/devicefacts.h"
+#include "devicepage/deviceheader.h"
+#include "devicepage/evidencepanel.h"
+#include "devicepage/servicetree.h"
 #include "devicepage/settingspanel.h"
-#include "widgets/addresswording.h"
 #include "widgets/icon.h"
-#include "widgets/iconlabel.h"
+#include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
-#include "widgets/roomydelegate.h"
 #include "wizards/signindialog.h"
 #include "wizards/signinform.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QToolButton>
-#include <QTreeWidget>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace sixlab {
 
@@ -32,77 +34,50 @@ DevicePage::DevicePage(Application &application, DeviceActions &actions, QWidget
     : QWidget(parent)
     , m_application(application)
     , m_actions(actions)
+    , m_header(new DeviceHeader(this))
+    , m_ignored(new MessageBar(this))
     , m_facts(new DeviceFacts(this))
+    , m_tabs(new QTabWidget(this))
     , m_addresses(new AddressTree(this))
     , m_settings(new SettingsPanel(this))
-    , m_services(new QTreeWidget(this))
+    , m_services(new ServiceTree(this))
+    , m_advertisement(new AdvertisementTree(this))
+    , m_evidence(new EvidencePanel(this))
 {
-    m_services->setObjectName(u"serviceList"_s);
-    m_services->setAccessibleName(tr("Services"));
-    m_services->setHeaderLabels({tr("Name"), tr("Type"), tr("Port")});
-    m_services->setRootIsDecorated(false);
-    m_services->setItemDelegate(new RoomyDelegate(m_services));
-    m_services->setUniformRowHeights(true);
-    m_services->setAlternatingRowColors(true);
-    m_services->header()->resizeSection(0, fontMetrics().averageCharWidth() * 44);
-    m_services->header()->resizeSection(1, fontMetrics().averageCharWidth() * 30);
-
-    auto *tabs = new QTabWidget(this);
-    tabs->setObjectName(u"deviceTabs"_s);
-    tabs->setAccessibleName(tr("Parts of the device"));
-    tabs->addTab(m_addresses, tr("A&ddresses"));
-    tabs->addTab(m_settings, tr("&IPv6 settings"));
-    tabs->addTab(m_services, tr("Ser&vices"));
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(12);
-    layout->addWidget(makeHeader());
+    layout->addWidget(m_header);
     layout->addWidget(makeButtons());
+    layout->addWidget(m_ignored);
     layout->addWidget(m_facts);
-    layout->addWidget(tabs, 1);
+    layout->addWidget(makeTabs(), 1);
 
+    connect(m_header, &DeviceHeader::backRequested, this, &DevicePage::backRequested);
     connect(m_settings, &SettingsPanel::readRequested, this, &DevicePage::readSettings);
-    Inventory &inventory = application.inventory();
+    connect(m_addresses, &AddressTree::splitRequested, this, [this](const MacAddress &mac) {
+        m_actions.identity().split(m_id, mac);
+    });
+    connectInventory();
+    m_ageTimer.setInterval(5s); // The evidence of presence is told in seconds.
+    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    m_ageTimer.start();
+}
+
+void DevicePage::connectInventory()
+{
+    Inventory &inventory = m_application.inventory();
     connect(&inventory, &Inventory::devicesChanged, this, [this](const QStringList &ids) {
         if (ids.contains(m_id))
             refresh();
     });
     connect(&inventory, &Inventory::devicesRemoved, this, [this](const QStringList &ids) {
-        if (ids.contains(m_id))
+        if (isVisible() && ids.contains(m_id))
             emit backRequested();
     });
-}
-
-QWidget *DevicePage::makeHeader()
-{
-    auto *header = new QWidget(this);
-    auto *back = new QToolButton(header);
-    back->setObjectName(u"deviceBack"_s);
-    back->setIcon(icon(u"back"_s));
-    back->setAutoRaise(true);
-    back->setAccessibleName(tr("Back to all devices"));
-    back->setToolTip(tr("Back to all devices (Alt+Left)"));
-    connect(back, &QToolButton::clicked, this, &DevicePage::backRequested);
-    m_icon = new IconLabel(header, 30);
-    m_title = new PlainLabel({}, header);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    m_title->setFont(large);
-    m_title->setObjectName(u"deviceTitle"_s);
-    m_stateIcon = new IconLabel(header);
-    m_state = new PlainLabel({}, header);
-
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins({});
-    row->setSpacing(10);
-    row->addWidget(back);
-    row->addWidget(m_icon);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_stateIcon);
-    row->addWidget(m_state);
-    return header;
 }
 
 QWidget *DevicePage::makeButtons()
@@ -115,6 +90,9 @@ QWidget *DevicePage::makeButtons()
     m_copy = new QPushButton(icon(u"copy"_s), tr("&Copy address"), bar);
     m_copy->setObjectName(u"pageCopy"_s);
     m_copy->setMenu(m_actions.copyMenu());
+    auto *more = new QPushButton(icon(u"more"_s), tr("&More"), bar);
+    more->setObjectName(u"pageMore"_s);
+    fillMoreMenu(*more);
     m_reason = new PlainLabel({}, bar);
     m_reason->setWordWrap(true);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
@@ -124,11 +102,38 @@ QWidget *DevicePage::makeButtons()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins({});
     row->setSpacing(8);
-    for (QPushButton *button : {m_setUp, m_open, m_copy})
+    for (QPushButton *button : {m_setUp, m_open, m_copy, more})
         row->addWidget(button);
     row->addSpacing(6);
     row->addWidget(m_reason, 1);
     return bar;
+}
+
+void DevicePage::fillMoreMenu(QPushButton &button)
+{
+    auto *menu = new QMenu(&button);
+    menu->setObjectName(u"pageMoreMenu"_s);
+    menu->setToolTipsVisible(true);
+    m_actions.tables().addTo(*menu);
+    menu->addSeparator();
+    menu->addAction(m_addresses->splitAction());
+    menu->addAction(m_actions.identity().ignore());
+    menu->addSeparator();
+    menu->addAction(m_actions.rename());
+    menu->addAction(m_actions.forget());
+    button.setMenu(menu);
+}
+
+QWidget *DevicePage::makeTabs()
+{
+    m_tabs->setObjectName(u"deviceTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the device"));
+    m_tabs->addTab(m_addresses, tr("&Addresses"));
+    m_tabs->addTab(m_settings, tr("&IPv6 settings"));
+    m_tabs->addTab(m_services, tr("Se&rvices"));
+    m_tabs->addTab(m_advertisement, tr("R&outer"));
+    m_tabs->addTab(m_evidence, tr("Recog&nition"));
+    return m_tabs;
 }
 
 void DevicePage::showDevice(const QString &id)
@@ -150,36 +155,33 @@ void DevicePage::refresh()
     if (!device)
         return;
     const DriverInfo *driver = m_application.driver(device->driver);
-    const SetupReason reason = SetupReason::of(*device, driver);
-    const Presence state = presence(*device, QDateTime::currentDateTimeUtc());
-    m_icon->setIcon(deviceIcon(*device));
-    m_title->setText(shownTitle(*device));
-    m_stateIcon->setIcon(presenceIcon(state), state == Presence::Online ? Tone::Good : Tone::Muted);
-    m_state->setText(AddressWording::presence(state));
+    m_header->showDevice(*device);
+    refreshButtons(*device);
+    m_ignored->setMessage(
+        Tone::Info,
+        device->isIgnored ? tr("You ignore this device: it is hidden in the list, and its events "
+                               "are silent.")
+                          : QString());
+    m_ignored->setAction(
+        tr("Stop i&gnoring"), [this] { m_application.inventory().setIgnored(m_id, false); });
+    m_facts->showDevice(*device, driver);
+    m_addresses->showDevice(*device);
+    m_services->showServices(device->services);
+    m_advertisement->showAdvertisement(device->advertisement);
+    m_tabs->setTabVisible(
+        m_tabs->indexOf(m_advertisement), device->isRouter || device->advertisement);
+    m_evidence->showEvidence(device->evidence(), driver);
+}
+
+void DevicePage::refreshButtons(const Device &device)
+{
+    const SetupReason reason = SetupReason::of(device, m_application.driver(device.driver));
     m_setUp->setEnabled(reason.possible);
     m_setUp->setAccessibleDescription(reason.text);
     m_reason->setText(reason.text);
     m_open->setEnabled(m_actions.openWebPage()->isEnabled());
     m_open->setToolTip(m_actions.openWebPage()->toolTip());
     m_copy->setEnabled(m_actions.copyMenu()->isEnabled());
-    m_facts->showDevice(*device, driver);
-    m_addresses->showInterfaces(device->interfaces);
-    showServices(*device);
-}
-
-void DevicePage::showServices(const Device &device)
-{
-    if (m_services->topLevelItemCount() == device.services.size())
-        return; // Services are only ever added.
-    m_services->clear();
-    for (const Service &service : device.services) {
-        new QTreeWidgetItem(
-            m_services,
-            {service.name, service.type,
-             service.port > 0 ? QString::number(service.port) : QString()});
-    }
-    if (m_services->topLevelItemCount() > 0)
-        m_services->setCurrentItem(m_services->topLevelItem(0), 0, QItemSelectionModel::NoUpdate);
 }
 
 void DevicePage::readSettings()

@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inventory/device.h"
+
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
-class QTreeWidget;
-class QToolButton;
+class QTabWidget;
 
 namespace sixlab {
 
 class AddressTree;
+class AdvertisementTree;
 class Application;
 class DeviceActions;
 class DeviceFacts;
-class IconLabel;
+class DeviceHeader;
+class EvidencePanel;
+class MessageBar;
 class PlainLabel;
+class ServiceTree;
 class SettingsPanel;
-struct Device;
 
-/// All that is known of one device.
+/// All that is known of one device, and what can be done with it.
 class DevicePage : public QWidget
 {
     Q_OBJECT
@@ -27,33 +32,36 @@ public:
     DevicePage(Application &application, DeviceActions &actions, QWidget *parent = nullptr);
 
     void showDevice(const QString &id);
-    [[nodiscard]] const QString &deviceId() const { return m_id; }
 
 signals:
     void backRequested();
 
 private:
-    QWidget *makeHeader();
     QWidget *makeButtons();
+    QWidget *makeTabs();
+    void fillMoreMenu(QPushButton &button);
+    void connectInventory();
     void refresh();
-    void showServices(const Device &device);
+    void refreshButtons(const Device &device);
     void readSettings();
 
     Application &m_application;
     DeviceActions &m_actions;
     QString m_id;
-    IconLabel *m_icon;
-    PlainLabel *m_title;
-    IconLabel *m_stateIcon;
-    PlainLabel *m_state;
-    PlainLabel *m_reason;
+    DeviceHeader *m_header;
     QPushButton *m_setUp;
     QPushButton *m_open;
     QPushButton *m_copy;
+    PlainLabel *m_reason;
+    MessageBar *m_ignored;
     DeviceFacts *m_facts;
+    QTabWidget *m_tabs;
     AddressTree *m_addresses;
     SettingsPanel *m_settings;
-    QTreeWidget *m_services;
+    ServiceTree *m_services;
+    AdvertisementTree *m_advertisement;
+    EvidencePanel *m_evidence;
+    QTimer m_ageTimer;
 };
 
 } // namespace sixlab

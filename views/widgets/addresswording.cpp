@@ -61,6 +61,36 @@ QString AddressWording::interfaceId(InterfaceIdForm form)
     return {};
 }
 
+QString AddressWording::interfaceId(const QHostAddress &address)
+{
+    if (const auto mac = macInEui64(address))
+        return tr("made of the MAC address %1 (EUI-64)").arg(leftToRight(mac->toString()));
+    if (const auto ipv4 = embeddedIpv4(address))
+        return tr("holds the IPv4 address %1").arg(leftToRight(ipv4->toString()));
+    return interfaceId(interfaceIdForm(address));
+}
+
+QString AddressWording::interfaceIdMeaning(InterfaceIdForm form)
+{
+    switch (form) {
+    case InterfaceIdForm::Eui64:
+        return tr("The second half of the address holds the MAC address, so the device has the "
+                  "same one on every network (RFC 4291).");
+    case InterfaceIdForm::LowByte:
+        return tr("Such a number is given by hand or by a DHCPv6 server. It stays.");
+    case InterfaceIdForm::EmbeddedIpv4:
+        return tr("The second half of the address repeats an IPv4 address. Somebody, or a "
+                  "translator, made it so.");
+    case InterfaceIdForm::Random:
+        return tr("The second half of the address is random. Either it stays on this network "
+                  "(RFC 7217), or it is temporary and changes every day or so (RFC 8981): the "
+                  "address itself does not tell.");
+    case InterfaceIdForm::NotApplicable:
+        break;
+    }
+    return {};
+}
+
 QString AddressWording::origin(AddressOrigin origin)
 {
     switch (origin) {

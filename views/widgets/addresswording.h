@@ -15,6 +15,10 @@ struct AddressWording {
 public:
     [[nodiscard]] static QString kind(AddressKind kind);
     [[nodiscard]] static QString interfaceId(InterfaceIdForm form);
+    /// With what is inside: `made of the MAC address 00:00:5e:00:53:01 (EUI-64)`.
+    [[nodiscard]] static QString interfaceId(const QHostAddress &address);
+    /// A sentence or two on what that form means; empty where there is nothing to explain.
+    [[nodiscard]] static QString interfaceIdMeaning(InterfaceIdForm form);
     [[nodiscard]] static QString origin(AddressOrigin origin);
     [[nodiscard]] static QString source(Source source);
     [[nodiscard]] static QString sources(const QList<Source> &sources);

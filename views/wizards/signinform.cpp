@@ -6,10 +6,9 @@
 #include "jobs/whendone.h"
 #include "widgets/busyrow.h"
 #include "widgets/messagebar.h"
-#include "widgets/plainlabel.h"
 #include "wizards/certificateprobe.h"
+#include "wizards/keepchoice.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -25,8 +24,7 @@ SignInForm::SignInForm(Application &application, const SignInTarget &target, QWi
     , m_url(new QComboBox(this))
     , m_user(new QLineEdit(target.user, this))
     , m_password(new QLineEdit(this))
-    , m_remember(new QCheckBox(tr("&Remember the password in the keyring"), this))
-    , m_keyring(new PlainLabel({}, this))
+    , m_keep(new KeepChoice(application.secrets(), u"signInRemember"_s, this))
     , m_message(new MessageBar(this))
     , m_progress(new BusyRow(this))
     , m_probe(new CertificateProbe(this))
@@ -45,10 +43,6 @@ SignInForm::SignInForm(Application &application, const SignInTarget &target, QWi
     connect(m_progress, &BusyRow::cancelled, this, &SignInForm::cancel);
     connect(m_probe, &CertificateProbe::found, this, &SignInForm::onCertificate);
     connect(m_probe, &CertificateProbe::failed, this, &SignInForm::fail);
-    connect(&application.secrets(), &SecretStore::stateChanged, this, &SignInForm::explainKeyring);
-    if (application.secrets().state() == SecretStore::State::Unknown)
-        application.secrets().probe();
-    explainKeyring();
     fetchPassword();
 }
 
@@ -67,16 +61,11 @@ void SignInForm::addFields(QFormLayout &form)
     m_password->setObjectName(u"signInPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMaxLength(256);
-    m_remember->setObjectName(u"signInRemember"_s);
-    m_remember->setAccessibleDescription(tr("Where the password is kept is said below."));
-    m_keyring->setWordWrap(true);
-    m_keyring->setIndent(m_remember->style()->pixelMetric(QStyle::PM_IndicatorWidth) + 6);
     form.setSpacing(10);
     form.addRow(tr("Conn&ect to:"), m_url);
     form.addRow(tr("&User name:"), m_user);
     form.addRow(tr("&Password:"), m_password);
-    form.addRow(QString(), m_remember);
-    form.addRow(QString(), m_keyring);
+    form.addRow(QString(), m_keep);
 }
 
 void SignInForm::layOut()
@@ -100,31 +89,8 @@ void SignInForm::fetchPassword()
             if (!password || !m_password->text().isEmpty())
                 return;
             m_password->setText(*password);
-            m_remember->setChecked(true);
+            m_keep->setInKeyring(true);
         });
-}
-
-void SignInForm::explainKeyring()
-{
-    const SecretStore::State state = m_application.secrets().state();
-    m_remember->setEnabled(state == SecretStore::State::Ready);
-    switch (state) {
-    case SecretStore::State::Unknown:
-        m_keyring->setText(tr("Asking the system's keyring…"));
-        break;
-    case SecretStore::State::Ready:
-        m_keyring->setText(
-            tr("Otherwise it is kept until Sixlab is closed. Sixlab never writes it to a file."));
-        break;
-    case SecretStore::State::Locked:
-        m_keyring->setText(
-            tr("The system's keyring is locked: the password is kept until Sixlab is closed."));
-        break;
-    case SecretStore::State::None:
-        m_keyring->setText(
-            tr("This system has no keyring: the password is kept until Sixlab is closed."));
-        break;
-    }
 }
 
 Connection SignInForm::connection() const
@@ -233,10 +199,8 @@ void SignInForm::onRead(const Result<DeviceState> &state)
 
 void SignInForm::remember()
 {
-    const auto keep = m_remember->isChecked() ? SecretStore::Keep::InKeyring
-                                              : SecretStore::Keep::ForThisSession;
     m_application.secrets().store(
-        m_target.id, m_password->text(), keep, this, [this](const Result<> &stored) {
+        m_target.id, m_password->text(), m_keep->keep(), this, [this](const Result<> &stored) {
             if (!stored)
                 m_message->setMessage(Tone::Warning, stored.error().text);
         });

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -16,8 +15,8 @@ namespace sixlab {
 class Application;
 class BusyRow;
 class CertificateProbe;
+class KeepChoice;
 class MessageBar;
-class PlainLabel;
 
 /// User and password for one device, tried at once. Errors are shown where they were made.
 ///
@@ -50,7 +49,6 @@ private:
     void addFields(QFormLayout &form);
     void layOut();
     void fetchPassword();
-    void explainKeyring();
     void onCertificate(const QByteArray &sha256);
     void trust(const QByteArray &sha256);
     void read();
@@ -64,8 +62,7 @@ private:
     QComboBox *m_url;
     QLineEdit *m_user;
     QLineEdit *m_password;
-    QCheckBox *m_remember;
-    PlainLabel *m_keyring;
+    KeepChoice *m_keep;
     MessageBar *m_message;
     BusyRow *m_progress;
     CertificateProbe *m_probe;

@@ -5,6 +5,8 @@
 #include "inventory/eventlog.h"
 #include "inventory/knownneighbours.h"
 #include "jobs/devicejobs.h"
+#include "notifying/desktopnotifier.h"
+#include "preferences.h"
 
 #include <QStandardPaths>
 
@@ -66,9 +68,63 @@ Discovery &Application::startDiscovery(DiscoveryOptions options)
             m_discovery.get(), &Discovery::sighted, m_inventory.get(),
             [this](const Sighting &sighting) { m_inventory->add(sighting); });
         connect(m_discovery.get(), &Discovery::flooded, this, &Application::noteFlood);
-        m_discovery->start(knownNeighbours(m_inventory->devices(), options.interfaces));
+        // Not before the caller listens to what it has to say.
+        QTimer::singleShot(0, m_discovery.get(), [this, interfaces = options.interfaces] {
+            m_discovery->start(knownNeighbours(m_inventory->devices(), interfaces));
+        });
     }
     return *m_discovery;
+}
+
+Discovery &Application::discover(const Preferences &preferences)
+{
+    m_notifier.reset();
+    m_discovery.reset();
+    DiscoveryOptions options;
+    options.sweepIpv4 = preferences.sweepIpv4;
+    options.askDevices = preferences.askDevices;
+    options.useHelper = preferences.useHelper;
+    Discovery &discovery = startDiscovery(options);
+    if (preferences.notifies) {
+        m_notifier = std::make_unique<DesktopNotifier>(*m_inventory);
+        connect(
+            &discovery, &Discovery::completed, m_notifier.get(), &DesktopNotifier::scanCompleted);
+        connect(
+            m_notifier.get(), &DesktopNotifier::unavailable, this,
+            &Application::notificationsUnavailable);
+    }
+    readTables(preferences.tables);
+    return discovery;
+}
+
+/// The secrets come when the keyring has found them, and each access is used from then on.
+void Application::readTables(const QList<TableChoice> &choices)
+{
+    const auto known = std::make_shared<QList<TableAccess>>();
+    for (const TableChoice &choice : choices) {
+        const Device *device = m_inventory->find(choice.deviceId);
+        if (!device || device->bestAddress().isNull())
+            continue;
+        TableAccess access = choice.access;
+        access.address = device->bestAddress();
+        const auto use = [this, known, access](const auto &password, const auto &privacy) {
+            TableAccess complete = access;
+            complete.password = password.value_or(QString());
+            complete.privacyPassword = privacy.value_or(QString());
+            known->append(complete);
+            m_discovery->setTables(*known);
+        };
+        Discovery *discovery = m_discovery.get(); // Of this discovery only.
+        m_secrets->fetch(
+            tablesSecretName(choice.deviceId), discovery,
+            [this, discovery, use, id = choice.deviceId](const std::optional<QString> &password) {
+                m_secrets->fetch(
+                    privacySecretName(id), discovery,
+                    [use, password](const std::optional<QString> &privacy) {
+                        use(password, privacy);
+                    });
+            });
+    }
 }
 
 void Application::noteFlood(const QString &interface)

@@ -10,7 +10,10 @@
 
 namespace sixlab {
 
+class DesktopNotifier;
 class DeviceJobs;
+struct Preferences;
+struct TableChoice;
 
 /// Owns the services in the order of their dependence; views and commands are lent them. GUI
 /// thread.
@@ -39,6 +42,8 @@ public:
     /// Where a damaged inventory was put when it was opened; empty: there was none.
     [[nodiscard]] const QString &inventoryKeptAside() const { return m_store->keptAside(); }
 
+    /// Discovery as the user prefers it, or anew when he changed his mind; notifications too.
+    Discovery &discover(const Preferences &preferences);
     /// Makes the discovery and feeds the inventory with it. Once; later calls return the same one.
     Discovery &startDiscovery(DiscoveryOptions options = {});
     [[nodiscard]] Discovery *discovery() { return m_discovery.get(); }
@@ -47,9 +52,14 @@ public:
     /// Null when the device has no driver or no address.
     [[nodiscard]] DeviceJobs *jobs(const Device &device);
 
+signals:
+    /// Nothing on this desktop takes notifications. Translated; says what to do.
+    void notificationsUnavailable(const QString &text);
+
 private:
     Application(const QList<const DriverInfo *> &drivers, const QString &dataFolder);
     void noteFlood(const QString &interface);
+    void readTables(const QList<TableChoice> &choices);
 
     QList<const DriverInfo *> m_drivers;
     QString m_dataFolder;
@@ -58,6 +68,7 @@ private:
     std::unique_ptr<Inventory> m_inventory;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Discovery> m_discovery;
+    std::unique_ptr<DesktopNotifier> m_notifier;
     QHash<QString, DeviceJobs *> m_jobs;
 };
 

@@ -37,6 +37,16 @@ static constexpr std::array switches{
     Switch{"notifies"_L1, &Preferences::notifies},
 };
 
+QString tablesSecretName(const QString &deviceId)
+{
+    return deviceId + u"/tables"_s;
+}
+
+QString privacySecretName(const QString &deviceId)
+{
+    return deviceId + u"/privacy"_s;
+}
+
 static QString filePath(const QString &dataFolder)
 {
     return dataFolder + u"/preferences.json"_s;

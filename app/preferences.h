@@ -13,6 +13,10 @@ struct TableChoice {
     TableAccess access; ///< Without secrets and address: the device's best one is used.
 };
 
+/// The names of its secrets in SecretStore.
+[[nodiscard]] QString tablesSecretName(const QString &deviceId);
+[[nodiscard]] QString privacySecretName(const QString &deviceId);
+
 /// What the user chose; a file in the data folder, without secrets. Commands and the window share
 /// it.
 struct Preferences {

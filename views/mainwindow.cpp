@@ -75,8 +75,11 @@ void MainWindow::connectActions()
     TableActions &tables = m_actions->tables();
     connect(&tables, &TableActions::done, this, say);
     connect(&tables, &TableActions::failed, this, complain);
-    connect(&tables, &TableActions::preferencesChanged, this, &MainWindow::preferencesChanged);
+    connect(&tables, &TableActions::preferencesChanged, this, &MainWindow::discover);
     connect(&m_application.inventory(), &Inventory::saveFailed, this, complain);
+    connect(
+        &m_application, &Application::notificationsUnavailable, this,
+        [this](const QString &sentence) { m_messages->add(Tone::Warning, sentence); });
 }
 
 void MainWindow::layOut()
@@ -197,7 +200,7 @@ void MainWindow::showExport()
 void MainWindow::showPreferences()
 {
     auto *dialog = new PreferencesDialog(m_application.dataFolder(), this);
-    connect(dialog, &PreferencesDialog::saved, this, &MainWindow::preferencesChanged);
+    connect(dialog, &PreferencesDialog::saved, this, &MainWindow::discover);
     dialog->open();
 }
 
@@ -234,12 +237,7 @@ void MainWindow::afterFirstPaint()
     if (m_painted)
         return;
     m_painted = true;
-    const Preferences preferences = Preferences::load(m_application.dataFolder());
-    DiscoveryOptions options;
-    options.sweepIpv4 = preferences.sweepIpv4;
-    options.askDevices = preferences.askDevices;
-    options.useHelper = preferences.useHelper;
-    m_dashboard->follow(m_application.startDiscovery(options));
+    discover(Preferences::load(m_application.dataFolder()));
     reportUnfinished();
     if (const QString kept = m_application.inventoryKeptAside(); !kept.isEmpty()) {
         m_messages->add(
@@ -247,6 +245,11 @@ void MainWindow::afterFirstPaint()
             tr("The list of devices was damaged. A new one was begun; the old one is kept at %1.")
                 .arg(kept));
     }
+}
+
+void MainWindow::discover(const Preferences &preferences)
+{
+    m_dashboard->follow(m_application.discover(preferences));
 }
 
 void MainWindow::reportUnfinished()

@@ -49,10 +49,6 @@ public:
 
     [[nodiscard]] Dashboard &dashboard() { return *m_dashboard; }
 
-signals:
-    /// The user saved other preferences, in the data folder too: whoever runs discovery takes them.
-    void preferencesChanged(const sixlab::Preferences &preferences);
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -64,6 +60,7 @@ private:
     void openPage(int row);
     void turnTo(QWidget *page);
     void afterFirstPaint();
+    void discover(const Preferences &preferences);
     void reportUnfinished();
     [[nodiscard]] QSettings windowSettings() const;
     void restore();

@@ -6,6 +6,7 @@
 #include "commandline/scanoptions.h"
 #include "commandline/terminal.h"
 #include "commandline/wording.h"
+#include "inventory/eventlog.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -35,6 +36,7 @@ public:
             print(u"changed"_s, ids);
         });
         connect(&inventory, &Inventory::devicesRemoved, this, &EventPrinter::printRemoved);
+        connect(&inventory.events(), &EventLog::added, this, &EventPrinter::printEvents);
         for (const Device &device : inventory.devices())
             m_known.insert(device.id, device); // So that one that goes can be named.
     }
@@ -51,6 +53,14 @@ private:
             }
         }
     }
+    /// What the log tells besides: a new device has its line already.
+    void printEvents(const QList<DeviceEvent> &events)
+    {
+        for (const DeviceEvent &event : events) {
+            if (event.kind != DeviceEvent::Kind::New)
+                write(eventDocument(event, m_inventory.find(event.deviceId)));
+        }
+    }
     void printRemoved(const QStringList &ids)
     {
         for (const QString &id : ids) {
@@ -60,8 +70,12 @@ private:
     }
     void write(const QString &event, const Device &device)
     {
+        write(eventDocument(event, device));
+    }
+    void write(const QJsonObject &document)
+    {
         if (m_result)
-            m_result = printLine(eventDocument(event, device));
+            m_result = printLine(document);
         if (!m_result)
             m_loop.quit();
     }

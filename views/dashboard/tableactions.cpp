@@ -70,8 +70,8 @@ void TableActions::forget(const QString &id)
     Preferences preferences = Preferences::load(m_application.dataFolder());
     if (!preferences.removeTableChoice(id))
         return;
-    m_application.secrets().forget(TablesDialog::passwordName(id));
-    m_application.secrets().forget(TablesDialog::privacyName(id));
+    m_application.secrets().forget(tablesSecretName(id));
+    m_application.secrets().forget(privacySecretName(id));
     const Result<> saved = preferences.save(m_application.dataFolder());
     refresh();
     if (!saved) {

@@ -2,6 +2,8 @@
 #include "tablesdialog.h"
 
 #include "application.h"
+#include "discovery/sshtables.h"
+#include "jobs/whendone.h"
 #include "widgets/addresswording.h"
 #include "widgets/icon.h"
 #include "widgets/messagebar.h"
@@ -15,9 +17,11 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QtConcurrent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +36,7 @@ TablesDialog::TablesDialog(Application &application, const Device &device, QWidg
     : QDialog(parent)
     , m_application(application)
     , m_deviceId(device.id)
+    , m_address(device.bestAddress())
     , m_form(new QFormLayout)
     , m_method(new QComboBox(this))
     , m_explanation(new PlainLabel({}, this))
@@ -53,16 +58,6 @@ TablesDialog::TablesDialog(Application &application, const Device &device, QWidg
     fill();
     connect(m_method, &QComboBox::currentIndexChanged, this, &TablesDialog::showMethod);
     showMethod();
-}
-
-QString TablesDialog::passwordName(const QString &deviceId)
-{
-    return deviceId + u"/tables"_s;
-}
-
-QString TablesDialog::privacyName(const QString &deviceId)
-{
-    return deviceId + u"/privacy"_s;
 }
 
 void TablesDialog::nameFields()
@@ -153,7 +148,7 @@ void TablesDialog::fill()
         m_hostKey = known->access.pinnedHostKey;
     }
     const std::pair<QString, QLineEdit *> secrets[]{
-        {passwordName(m_deviceId), m_password}, {privacyName(m_deviceId), m_privacy}};
+        {tablesSecretName(m_deviceId), m_password}, {privacySecretName(m_deviceId), m_privacy}};
     for (const auto &[name, field] : secrets) {
         m_application.secrets().fetch(
             name, this, [this, field = field](const std::optional<QString> &secret) {
@@ -262,9 +257,62 @@ void TablesDialog::accept()
     }
     m_message->clear();
     m_start->setEnabled(false);
+    if (method() == Method::Ssh && m_hostKey.isEmpty())
+        lookAtHostKey();
+    else
+        keepSecrets();
+}
+
+/// Before a secret goes anywhere, the user sees whose key it is. One that known_hosts vouches for
+/// needs no pin.
+void TablesDialog::lookAtHostKey()
+{
+    TableAccess access = choice().access;
+    access.address = m_address;
+    m_message->setMessage(Tone::Info, tr("Asking the device for its SSH key…"));
+    const auto look = [access] { return readRouterHostKey(access, {}); };
+    whenDone(QtConcurrent::run(look), this, [this](const Result<HostKey> &key) {
+        m_message->clear();
+        if (!key) {
+            m_message->setMessage(Tone::Bad, key.error().text);
+            m_start->setEnabled(true);
+        } else if (key->trust == HostKey::Trust::FirstContact) {
+            askToTrust(*key);
+        } else {
+            keepSecrets();
+        }
+    });
+}
+
+void TablesDialog::askToTrust(const HostKey &key)
+{
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Trust this SSH key?"),
+        tr("The key of this device is seen for the first time. Compare it with what the device "
+           "shows itself; later another key is refused."),
+        QMessageBox::Cancel, this);
+    question->setObjectName(u"tablesHostKey"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(key.algorithm + u'\n' + key.fingerprint());
+    QPushButton *trust = question->addButton(tr("&Trust it"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::finished, this, [this, question, trust, key] {
+        if (question->clickedButton() != trust) {
+            m_start->setEnabled(true);
+            return;
+        }
+        m_hostKey = key.sha256;
+        keepSecrets();
+    });
+    question->open();
+}
+
+void TablesDialog::keepSecrets()
+{
     const QString privacy = method() == Method::SnmpV3 ? m_privacy->text() : QString();
     keepSecrets(
-        {{passwordName(m_deviceId), m_password->text()}, {privacyName(m_deviceId), privacy}});
+        {{tablesSecretName(m_deviceId), m_password->text()},
+         {privacySecretName(m_deviceId), privacy}});
 }
 
 void TablesDialog::keepSecrets(QList<std::pair<QString, QString>> secrets)

@@ -19,6 +19,7 @@ class Application;
 class KeepChoice;
 class MessageBar;
 class PlainLabel;
+struct HostKey;
 
 /// How the tables of one router or switch are read: SNMP or SSH, and with which secrets.
 ///
@@ -33,10 +34,6 @@ public:
     /// Saves; stays open and says why when something is missing or that fails.
     void accept() override;
 
-    /// Under which names the SecretStore keeps what the tables are read with.
-    [[nodiscard]] static QString passwordName(const QString &deviceId);
-    [[nodiscard]] static QString privacyName(const QString &deviceId);
-
 signals:
     void saved(const sixlab::Preferences &preferences);
 
@@ -47,6 +44,9 @@ private:
     void fill();
     void showMethod();
     void chooseIdentityFile();
+    void lookAtHostKey();
+    void askToTrust(const HostKey &key);
+    void keepSecrets();
     /// One after the other; then save().
     void keepSecrets(QList<std::pair<QString, QString>> secrets);
     void save();
@@ -56,6 +56,7 @@ private:
 
     Application &m_application;
     QString m_deviceId;
+    QHostAddress m_address;
     QByteArray m_hostKey;
     QFormLayout *m_form;
     QComboBox *m_method;

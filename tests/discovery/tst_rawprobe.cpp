@@ -48,8 +48,8 @@ void TestRawProbe::initTestCase()
     QVERIFY(m_lan->connectHost(m_firewalled, 2));
     QVERIFY(m_lan->connectHost(m_plain, 3));
     QVERIFY(m_firewalled.shell(
-        u"ip addr add 2001:db8:77:0:200:5eff:fe00:5302/64 dev lan0; "
-        "ip addr add 2001:db8:77::192:0:2:2/64 dev lan0; "
+        u"ip addr add 2001:db8:77:0:200:5eff:fe00:5302/64 dev lan0 nodad; "
+        "ip addr add 2001:db8:77::192:0:2:2/64 dev lan0 nodad; "
         "nft 'table inet t { chain i { type filter hook input priority 0; policy drop; "
         "icmpv6 type { mld-listener-query, nd-neighbor-solicit, nd-neighbor-advert } accept; }; "
         "chain o { type filter hook output priority 0; policy drop; "

@@ -5,7 +5,7 @@
 
 #include <QList>
 
-namespace sixlab {
+namespace forged {
 
 inline QByteArray label(const QByteArray &text)
 {
@@ -107,4 +107,4 @@ inline QList<QByteArray> brokenMessages()
     };
 }
 
-} // namespace sixlab
+} // namespace forged

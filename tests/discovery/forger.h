@@ -21,7 +21,10 @@
 #include <sched.h>
 #include <sys/socket.h>
 
-namespace sixlab {
+/// Apart from the names of what is tested.
+namespace forged {
+
+using sixlab::MacAddress;
 
 inline QByteArray bigEndian(quint16 value)
 {
@@ -162,4 +165,4 @@ private:
     std::atomic<int> m_sent = 0;
 };
 
-} // namespace sixlab
+} // namespace forged

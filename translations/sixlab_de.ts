@@ -271,6 +271,58 @@
         <source>today, %1</source>
         <translation>heute, %1</translation>
     </message>
+    <message>
+        <source>made of the MAC address %1 (EUI-64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the IPv4 address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second half of the address holds the MAC address, so the device has the same one on every network (RFC 4291).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a number is given by hand or by a DHCPv6 server. It stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second half of the address repeats an IPv4 address. Somebody, or a translator, made it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second half of the address is random. Either it stays on this network (RFC 7217), or it is temporary and changes every day or so (RFC 8981): the address itself does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSDP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WS-Discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table of a router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHCP lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>privileged helper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Advertiser</name>
@@ -823,12 +875,20 @@
         <source>%1: unknown</source>
         <translation>%1: unbekannt</translation>
     </message>
+    <message>
+        <source>%1 (ignored)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeviceFilter</name>
     <message>
         <source>A filter cannot look for “%1:”. It can look for %2.</source>
         <translation>Ein Filter kann nicht nach „%1:“ suchen. Er kann suchen nach: %2.</translation>
+    </message>
+    <message>
+        <source>A filter cannot ask for “is:%1”. It can ask for %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -903,6 +963,189 @@
     <message>
         <source>Names for the whole network, and which device gets which name by DHCP.</source>
         <translation>Namen für das ganze Netzwerk, und welches Gerät welchen Namen durch DHCP bekommt.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationWording</name>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n more minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n more hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWording</name>
+    <message>
+        <source>Took over the address %1 from another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took over the address %1 from “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims the address %1, which another device uses too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims the address %1, which “%2” uses too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed its MAC address to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed its MAC address from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is gone: not seen for more than an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the new address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer has the address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began to act as a router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is no longer a router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefix %1 is advertised now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefix %1 is no longer advertised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was announced than is taken in; the rest was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was announced than is taken in, from %1; the rest was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that changed hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses used twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed MAC addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New routers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routers that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prefixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefixes that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many announcements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1540,63 @@
     </message>
 </context>
 <context>
+    <name>Notification</name>
+    <message>
+        <source>%1 began to act as a router, at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 both use the address %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer advertises the prefix %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) on your network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new router(s) on your network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) used twice on your network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prefix(es) went away from your network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new device(s) on your network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Nobody reads the output any more.</source>
@@ -1369,6 +1669,69 @@
     </message>
 </context>
 <context>
+    <name>PresenceWording</name>
+    <message>
+        <source>It answered an ARP request %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered a neighbour solicitation %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered a ping %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It announced itself by mDNS %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sent a router advertisement %1 from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this machine, seen %1 with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered by SSDP %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered by WS-Discovery %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its web page answered %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNMP told of it %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was in the table of a router %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had a DHCP lease of a router %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered the privileged helper %1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was seen %1 by its MAC address alone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>%1: warning: %2</source>
@@ -1404,24 +1767,79 @@
         <translation>Die Geräte im Netzwerk finden.</translation>
     </message>
     <message>
-        <source>Look there only; may be given several times.</source>
-        <translation>Nur dort suchen; mehrfach möglich.</translation>
-    </message>
-    <message>
         <source>Stop looking after so long.</source>
         <translation>Die Suche nach dieser Zeit beenden.</translation>
-    </message>
-    <message>
-        <source>Listen only, and send nothing.</source>
-        <translation>Nur zuhören und nichts senden.</translation>
     </message>
     <message>
         <source>Go on, and print one line of JSON for every event.</source>
         <translation>Weiterlaufen und für jedes Ereignis eine Zeile JSON ausgeben.</translation>
     </message>
+</context>
+<context>
+    <name>ScanOptions</name>
+    <message>
+        <source>Look there only; may be given several times.</source>
+        <translation type="unfinished">Nur dort suchen; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Listen only, and send nothing.</source>
+        <translation type="unfinished">Nur zuhören und nichts senden.</translation>
+    </message>
+    <message>
+        <source>Do not try every address of an IPv4 subnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask the devices that are found for their description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without the helper that sends raw packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the tables of this router or switch too: snmp://ADDRESS with the community in --password-file, snmp://USER@ADDRESS by SNMPv3, or ssh://USER@ADDRESS; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt SNMPv3 with the password in the first line of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in by SSH with this key; without it, with the agent&apos;s keys or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>There is no interface “%1”. There are: %2</source>
-        <translation>Es gibt keine Schnittstelle „%1“. Es gibt: %2</translation>
+        <translation type="unfinished">Es gibt keine Schnittstelle „%1“. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>Tables cannot be read without sending anything. Leave out --passive or --tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only SNMPv3 is encrypted. Name a user as in --tables snmp://USER@ADDRESS, or leave out --privacy-password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is for SSH. Give --tables ssh://USER@ADDRESS, or leave out --identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No community is tried unasked. Write it into a file and give --password-file FILE (- is stdin).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNMPv3 needs the user&apos;s password. Write it into a file and give --password-file FILE (- is stdin).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSH key of %1 is seen for the first time: %2. Compare it with what the router shows, then give --trust-new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSH key of %1 is seen for the first time: %2. Trust it?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1859,217 @@
     <message>
         <source>There is no scenario “%1”; choose one of these: %2.</source>
         <translation>Es gibt kein Szenario „%1“; wählen Sie eines von diesen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWording</name>
+    <message>
+        <source>Announced by mDNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced by UPnP (SSDP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced by WS-Discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by SNMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing (IPP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing, encrypted (IPP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing (LPD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing (raw)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning (eSCL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning, encrypted (eSCL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote shell (SSH)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File transfer (SFTP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File transfer (FTP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folders (SMB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folders (AFP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folders (NFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folders (WebDAV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished">Computer</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and sound (AirPlay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound (AirPlay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and sound (Cast)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound (Spotify Connect)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart home (HomeKit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart home (Matter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smart home, to be set up (Matter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages (MQTT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video stream (RTSP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephony (SIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote desktop (VNC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote shell (Telnet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers for sleeping devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished">Gerät</translation>
+    </message>
+    <message>
+        <source>Media player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6 firewall control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Camera (ONVIF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Drucker</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2208,13 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>This command cannot be given to the other computer. Please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message>
         <source>Read the settings of a device now.</source>
@@ -1613,6 +2249,88 @@
     </message>
 </context>
 <context>
+    <name>SnmpClient</name>
+    <message>
+        <source>What the device answers by SNMP makes no sense, so it was not used. Update its firmware, or read its tables in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device knows no such SNMPv3 user. Correct the user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused the password of the SNMPv3 user. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SNMPv3 user has no password for encryption on the device. Leave that password empty, or set one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device lets this SNMP user in, but not read. Allow it there, or enter the password for encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not answer by SNMP. A wrong community is answered by silence too: check it, and that SNMP v2c is switched on and this computer may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device knows the SNMPv3 user, but does not answer what is encrypted. Correct the password for encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnmpLibrary</name>
+    <message>
+        <source>The device is there, but nothing answers SNMP on it. Switch SNMP on in its settings, and let this computer read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot be asked by SNMP. Check that it is switched on and that the address is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user name of SNMPv3 has 1 to 32 characters. Enter the one that is set on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password of SNMPv3 has at least 8 characters. Enter the one that is set on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys for SNMPv3 could not be made. Restart the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNMP could not be started. Restart the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnmpNeighbours</name>
+    <message>
+        <source>%1 port %2</source>
+        <comment>a switch and the number of a port</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a switch and the name of a port</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnmpSession</name>
+    <message>
+        <source>The question could not be put as SNMP. Restart the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device did not answer by SNMP. Check that SNMP is switched on there, and that this computer may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SqliteFile</name>
     <message>
         <source>The file %1 cannot be written: check that the disk is not full and that the folder is yours.</source>
@@ -1621,6 +2339,111 @@
     <message>
         <source>The file %1 was written by a newer Sixlab: update this one, or start it with another data folder.</source>
         <translation>Die Datei %1 wurde von einem neueren Sixlab geschrieben: Aktualisieren Sie dieses oder starten Sie es mit einem anderen Datenordner.</translation>
+    </message>
+</context>
+<context>
+    <name>SshShell</name>
+    <message>
+        <source>The connection ended before the command did. Check that the device is not restarting, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device lets this user run no commands. Sign in as another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device says far more than was asked for. Check that it is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not say how the command ended. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file “%1” cannot be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file “%1” needs a passphrase, and this was not it. Enter the passphrase as the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no private key that SSH can use. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH cannot use this address or user name. Correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers there does not speak SSH, or turned this computer away. Check the address and the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No safe encryption could be agreed on. The device may know only outdated forms of it: update its firmware.</source>
+        <translation type="unfinished">Es kam keine sichere Verschlüsselung zustande. Vielleicht kennt das Gerät nur veraltete Verfahren: Aktualisieren Sie seine Firmware.</translation>
+    </message>
+    <message>
+        <source>The device ended the connection before anybody could sign in. Check that it is not restarting, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not say who it is. Check its SSH settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device shows another SSH key than before. Make sure that it is your device, then trust the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSH key of this device is seen for the first time: %1. Compare it with what the device shows, then trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH needs the name of a user. Enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device ended the connection while signing in. Wait a moment, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device asks for more than a key or a password. Allow one of them alone in its SSH settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device refused the user name or the password. Correct them.</source>
+        <translation type="unfinished">Das Gerät hat den Benutzernamen oder das Passwort abgelehnt. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The device takes no password for this user. Enter a key file, or load the key into the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device accepted no key of this user. Enter the password, or another key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SshTables</name>
+    <message>
+        <source>This device cannot list its neighbours: it has no “ip” command. If it speaks SNMP, have its tables read by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has no shell as Linux has it. If it speaks SNMP, have its tables read by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableUrl</name>
+    <message>
+        <source>“%1” names no tables. Write a router or a switch as in snmp://[2001:db8::1], snmp://USER@192.0.2.1 or ssh://root@[fe80::1%lan0]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said who signs in. Write the user too, as in ssh://root@…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2794,25 @@
     </message>
 </context>
 <context>
+    <name>sixlab::AboutDialog</name>
+    <message>
+        <source>About Sixlab</source>
+        <translation type="unfinished">Über Sixlab</translation>
+    </message>
+    <message>
+        <source>Sixlab %1</source>
+        <translation type="unfinished">Sixlab %1</translation>
+    </message>
+    <message>
+        <source>IPv6 for the devices at home: finds them, sets them up, and proves that it works.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished">IPv6 für die Geräte zu Hause: findet sie, richtet sie ein und weist nach, dass es funktioniert.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
     <name>sixlab::AddressTree</name>
     <message>
         <source>Addresses</source>
@@ -1993,14 +2835,6 @@
         <translation>Herkunft</translation>
     </message>
     <message>
-        <source>Seen by</source>
-        <translation>Gesehen durch</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Zuerst gesehen</translation>
-    </message>
-    <message>
         <source>Last seen</source>
         <translation>Zuletzt gesehen</translation>
     </message>
@@ -2011,6 +2845,252 @@
     <message>
         <source>%1 – given by software, may be random</source>
         <translation>%1 – von Software vergeben, womöglich zufällig</translation>
+    </message>
+    <message>
+        <source>This interface is &amp;another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen: %1
+Last seen: %2
+Seen by: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary address(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>random, probably temporary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has only one interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists it as a device of its own from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No MAC address of this interface is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::AdvertisementTree</name>
+    <message>
+        <source>Router advertisement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routers advertise every few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices send through it what leaves the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It advertises, but is not the way out of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which router devices choose when there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: addresses of it are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deprecated: no new connections use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices make addresses of it (SLAAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices make addresses of it (SLAAC), but reach each other through the router.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this link; addresses come by other ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; preferred for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a way to these addresses; preference: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices ask it for names (DNS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices try it after short names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAT64 prefix (PREF64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The IPv4 internet is behind it, for devices without IPv4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses by DHCPv6 (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices ask a DHCPv6 server for addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices make their addresses themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other settings by DHCPv6 (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices ask a DHCPv6 server for name servers and the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that devices need is advertised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The largest packet on this link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many routers the packets of devices may cross.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captive portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where devices are to sign in. Sixlab does not go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) that Sixlab does not understand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,6 +3188,48 @@
     <message>
         <source>Check that this machine is connected to the network. Devices that sleep turn up when they wake: Sixlab goes on listening. Scan again asks once more.</source>
         <translation>Prüfen Sie, ob dieser Rechner mit dem Netzwerk verbunden ist. Schlafende Geräte erscheinen, wenn sie aufwachen: Sixlab hört weiter zu. „Erneut suchen“ fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Devices that you ignore are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored device(s) are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All devices are ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show lists them below again; their menu stops ignoring them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device is ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device that you ignore is hidden, and is listed here. Clear the filter to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::DesktopNotifier</name>
+    <message>
+        <source>This desktop takes no notifications: see what happened in the list of events.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2223,6 +3345,25 @@
         <source>None</source>
         <translation>Keiner</translation>
     </message>
+    <message>
+        <source>Host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::DeviceHeader</name>
+    <message>
+        <source>Back to all devices</source>
+        <translation type="unfinished">Zurück zu allen Geräten</translation>
+    </message>
+    <message>
+        <source>Back to all devices (Alt+Left)</source>
+        <translation type="unfinished">Zurück zu allen Geräten (Alt+Links)</translation>
+    </message>
 </context>
 <context>
     <name>sixlab::DeviceJobs</name>
@@ -2234,44 +3375,12 @@
 <context>
     <name>sixlab::DevicePage</name>
     <message>
-        <source>Services</source>
-        <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
         <source>Parts of the device</source>
         <translation>Bereiche des Geräts</translation>
     </message>
     <message>
-        <source>A&amp;ddresses</source>
-        <translation>Ad&amp;ressen</translation>
-    </message>
-    <message>
         <source>&amp;IPv6 settings</source>
         <translation>&amp;IPv6-Einstellungen</translation>
-    </message>
-    <message>
-        <source>Ser&amp;vices</source>
-        <translation>Diens&amp;te</translation>
-    </message>
-    <message>
-        <source>Back to all devices</source>
-        <translation>Zurück zu allen Geräten</translation>
-    </message>
-    <message>
-        <source>Back to all devices (Alt+Left)</source>
-        <translation>Zurück zu allen Geräten (Alt+Links)</translation>
     </message>
     <message>
         <source>&amp;Set up IPv6…</source>
@@ -2289,6 +3398,34 @@
         <source>Signing in reads the settings of “%1” and changes nothing.</source>
         <translation>Die Anmeldung liest die Einstellungen von „%1“ und ändert nichts.</translation>
     </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;rvices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;outer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recog&amp;nition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ignore this device: it is hidden in the list, and its events are silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop i&amp;gnoring</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sixlab::Echo</name>
@@ -2302,6 +3439,173 @@
     <message>
         <source>An echo request cannot be sent from here; check the network settings.</source>
         <translation>Von hier kann keine Echo-Anfrage gesendet werden; prüfen Sie die Netzwerkeinstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::EventModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished">Gerät</translation>
+    </message>
+    <message>
+        <source>Address or prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::EventsPage</name>
+    <message>
+        <source>&amp;Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: a name, an address, a word of the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses which kinds of events are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all events again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text above, choose more kinds, or clear the filter to see everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here Sixlab writes down what changes on your network while it runs: devices that are new, back or gone, addresses that come, go or are used twice, and new routers and prefixes. The last 10,000 are kept. Devices that you ignore are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::EvidencePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in area of its web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No driver of Sixlab recognises the device by what was seen of it. All of this was seen without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this the %1 driver recognises the device. All of it was seen without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 driver recognised the device by what was seen of it earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device for the %1 driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only addresses are known.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2367,10 +3671,73 @@
     <message>
         <source>Shows the devices in which all the words are found.
 kind:camera looks in one place; keys: %1.
+is:ignored shows the devices that you ignore.
 -word shows those without it; &quot;two words&quot; stay together.</source>
-        <translation>Zeigt die Geräte, in denen alle Wörter vorkommen.
-kind:camera sucht an einer Stelle; Schlüssel: %1.
--wort zeigt die ohne dieses Wort; &quot;zwei Wörter&quot; bleiben zusammen.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::IdentityActions</name>
+    <message>
+        <source>These are &amp;one device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;ignoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists it again, and tells of its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides it, and is silent about it. The filter is:ignored shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the selected rows as one device from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the rows of the table that are one device first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is ignored now: hidden, and silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are ignored now: hidden, and silent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no longer ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are no longer ignored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are one device now: “%1”. The menu of an interface on its page takes it apart again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The interface %1 is a device of its own now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3826,85 @@ kind:camera sucht an einer Stelle; Schlüssel: %1.
     </message>
 </context>
 <context>
+    <name>sixlab::KeepChoice</name>
+    <message>
+        <source>&amp;Remember the password in the keyring</source>
+        <translation type="unfinished">Passwort im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>Where the password is kept is said below.</source>
+        <translation type="unfinished">Wo das Passwort aufbewahrt wird, steht unten.</translation>
+    </message>
+    <message>
+        <source>Asking the system&apos;s keyring…</source>
+        <translation type="unfinished">Der Schlüsselbund des Systems wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept until Sixlab is closed. Sixlab never writes it to a file.</source>
+        <translation type="unfinished">Sonst wird es nur aufbewahrt, bis Sixlab geschlossen wird. Sixlab schreibt es nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked: the password is kept until Sixlab is closed.</source>
+        <translation type="unfinished">Der Schlüsselbund des Systems ist gesperrt: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring: the password is kept until Sixlab is closed.</source>
+        <translation type="unfinished">Dieses System hat keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::LabBanner</name>
+    <message>
+        <source>Virtual network “%1”: nothing here touches your real network. Sign in to its devices as %2 with the password %3</source>
+        <translation type="unfinished">Virtuelles Netz „%1“: Nichts hier berührt Ihr wirkliches Netz. An seinen Geräten melden Sie sich als %2 mit dem Passwort %3 an.</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::LimitationNote</name>
+    <message numerus="yes">
+        <source>%n thing(s) limit what is seen here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De&amp;tails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::LimitationsDialog</name>
+    <message>
+        <source>What more could be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sixlab runs without special rights and changes nothing on this machine. What it cannot see because of that is listed here. A command is for you to run, if you want it: copy it into a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What limits discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sixlab::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -2489,10 +3935,6 @@ kind:camera sucht an einer Stelle; Schlüssel: %1.
         <translation>&amp;Zurück zu allen Geräten</translation>
     </message>
     <message>
-        <source>&amp;Filter devices</source>
-        <translation>Geräte &amp;filtern</translation>
-    </message>
-    <message>
         <source>&amp;Scan again</source>
         <translation>&amp;Erneut suchen</translation>
     </message>
@@ -2517,32 +3959,12 @@ kind:camera sucht an einer Stelle; Schlüssel: %1.
         <translation>Sixlab</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
         <source>Devices</source>
         <translation>Geräte</translation>
     </message>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
-    </message>
-    <message>
-        <source>About Sixlab</source>
-        <translation>Über Sixlab</translation>
-    </message>
-    <message>
-        <source>Sixlab %1</source>
-        <translation>Sixlab %1</translation>
-    </message>
-    <message>
-        <source>IPv6 for the devices at home: finds them, sets them up, and proves that it works.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>IPv6 für die Geräte zu Hause: findet sie, richtet sie ein und weist nach, dass es funktioniert.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>The list of devices was damaged. A new one was begun; the old one is kept at %1.</source>
@@ -2560,8 +3982,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Journal öffnen</translation>
     </message>
     <message>
-        <source>Virtual network “%1”: nothing here touches your real network. Sign in to its devices as %2 with the password %3</source>
-        <translation>Virtuelles Netz „%1“: Nichts hier berührt Ihr wirkliches Netz. An seinen Geräten melden Sie sich als %2 mit dem Passwort %3 an.</translation>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2576,6 +4014,52 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Multicast DNS cannot be answered on “%1”; check that the interface is up.</source>
         <translation>Multicast-DNS kann auf „%1“ nicht beantwortet werden; prüfen Sie, ob die Schnittstelle aktiv ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::MergeDialog</name>
+    <message numerus="yes">
+        <source>Make one device of %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, tags and password to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on Sixlab shows these as one device, with all their addresses. On the network nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the name, the tags and the password of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it turns out to be wrong: on the device&apos;s page, the menu of an interface makes it a device of its own again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No MAC address of “%1” is known, so it could not be taken apart again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make one device</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2709,6 +4193,79 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sixlab::PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for devices</source>
+        <translation type="unfinished">Geräte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Ask for every &amp;IPv4 address of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At each scan this machine asks everybody on the link, by ARP, who has each address of its own IPv4 network. Networks of more than 1,024 addresses are left alone, and IPv6 is never swept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask &amp;devices what they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each device that was found gets one polite request: for its UPnP description, the front of its web page and its certificate. Sixlab never signs in by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;privileged helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is installed, a small program with the right to send raw packets asks all IPv6 devices of the link to report themselves, those too that ignore pings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notify me on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of new devices, new routers and addresses used twice: several at a time are one notification, the first scan is quiet, and ignored devices are never mentioned. Nothing leaves this machine for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::RawHelper</name>
+    <message>
+        <source>More answers came at once than could be read, so some devices may be missed; scan again to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The privileged helper %1 ended twice by a fault of its own, so devices that answer nobody may be missed; please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The privileged helper sixlab-nethelper is not installed, so devices behind a firewall of their own and some addresses are missed; install it beside this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The privileged helper may not send raw packets, so devices behind a firewall of their own and some addresses are missed; give it the capability once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sixlab::RecoveryDialog</name>
     <message>
         <source>Resume the change of %1</source>
@@ -2765,6 +4322,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sixlab::RouterTables</name>
+    <message>
+        <source>The tables of %1 could not be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sixlab::SecretStore</name>
     <message>
         <source>There is no keyring here: the password is kept until Sixlab is closed.</source>
@@ -2773,6 +4337,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The keyring did not take the password, which is kept until Sixlab is closed: unlock the keyring and save it again.</source>
         <translation>Der Schlüsselbund hat das Passwort nicht angenommen; es wird aufbewahrt, bis Sixlab geschlossen wird: Entsperren Sie den Schlüsselbund und speichern Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::ServiceTree</name>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">Dienste</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">Port</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
     </message>
 </context>
 <context>
@@ -2891,14 +4478,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>sixlab::SignInForm</name>
     <message>
-        <source>&amp;Remember the password in the keyring</source>
-        <translation>Passwort im Schlüsselbund &amp;merken</translation>
-    </message>
-    <message>
-        <source>Where the password is kept is said below.</source>
-        <translation>Wo das Passwort aufbewahrt wird, steht unten.</translation>
-    </message>
-    <message>
         <source>Conn&amp;ect to:</source>
         <translation>&amp;Verbinden mit:</translation>
     </message>
@@ -2909,22 +4488,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Password:</source>
         <translation>&amp;Passwort:</translation>
-    </message>
-    <message>
-        <source>Asking the system&apos;s keyring…</source>
-        <translation>Der Schlüsselbund des Systems wird gefragt…</translation>
-    </message>
-    <message>
-        <source>Otherwise it is kept until Sixlab is closed. Sixlab never writes it to a file.</source>
-        <translation>Sonst wird es nur aufbewahrt, bis Sixlab geschlossen wird. Sixlab schreibt es nie in eine Datei.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is locked: the password is kept until Sixlab is closed.</source>
-        <translation>Der Schlüsselbund des Systems ist gesperrt: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>This system has no keyring: the password is kept until Sixlab is closed.</source>
-        <translation>Dieses System hat keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
     </message>
     <message>
         <source>Asking for the device&apos;s certificate…</source>
@@ -2987,6 +4550,13 @@ Jetzt: %2</translation>
     </message>
 </context>
 <context>
+    <name>sixlab::SsdpSearch</name>
+    <message>
+        <source>UPnP devices are heard only when they are asked, since another program keeps port 1900 for itself; end that program to hear them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sixlab::StaticForm</name>
     <message>
         <source>Prefix length</source>
@@ -3038,6 +4608,173 @@ Jetzt: %2</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::TableActions</name>
+    <message>
+        <source>Read its &amp;tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading its ta&amp;bles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a router or a switch: it knows devices that do not answer this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of “%1” are read from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of “%1” are no longer read, and its password for that is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::TablesDialog</name>
+    <message>
+        <source>Read the tables of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNMP version 2c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNMP version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the keys of the SSH agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an identity file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation type="unfinished">&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished">&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vacy password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Identity file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A router knows the addresses of all the devices that talk through it, and a switch knows on which port each of them is. Sixlab asks “%1” for these tables at every scan. It only reads, and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The community is sent unprotected, and everybody on the way can read it. Give one that may read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community (&amp;password):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in with SHA; with a privacy password it is also encrypted, with AES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a router that runs Linux: its neighbour table and its DHCP leases. Encrypted, and only commands that read are run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>22, the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>161, the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the community; many devices call it “public”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the user name that the device knows for SNMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords for SNMP have at least 8 characters: type the whole password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the user name to sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity file cannot be read: choose another one, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the device for its SSH key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this SSH key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this device is seen for the first time. Compare it with what the device shows itself; later another key is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::WebFace</name>
+    <message>
+        <source>There are too many devices here to look at the web page of each; those that were seen last are not recognised by it. Scan again in ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sixlab::WsDiscovery</name>
+    <message>
+        <source>Computers, printers and cameras with WS-Discovery are heard only when they are asked, since another program keeps port 3702 for itself; end that program to hear them at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

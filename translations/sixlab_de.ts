@@ -273,55 +273,55 @@
     </message>
     <message>
         <source>made of the MAC address %1 (EUI-64)</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der MAC-Adresse %1 gebildet (EUI-64)</translation>
     </message>
     <message>
         <source>holds the IPv4 address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält die IPv4-Adresse %1</translation>
     </message>
     <message>
         <source>The second half of the address holds the MAC address, so the device has the same one on every network (RFC 4291).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Hälfte der Adresse enthält die MAC-Adresse, daher hat das Gerät in jedem Netz dieselbe (RFC 4291).</translation>
     </message>
     <message>
         <source>Such a number is given by hand or by a DHCPv6 server. It stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Nummer wird von Hand oder von einem DHCPv6-Server vergeben. Sie bleibt bestehen.</translation>
     </message>
     <message>
         <source>The second half of the address repeats an IPv4 address. Somebody, or a translator, made it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Hälfte der Adresse wiederholt eine IPv4-Adresse. Jemand hat sie so gebildet, oder ein Adressübersetzer.</translation>
     </message>
     <message>
         <source>The second half of the address is random. Either it stays on this network (RFC 7217), or it is temporary and changes every day or so (RFC 8981): the address itself does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Hälfte der Adresse ist zufällig. Entweder bleibt sie in diesem Netz gleich (RFC 7217), oder sie ist vorübergehend und wechselt etwa jeden Tag (RFC 8981): Der Adresse selbst ist das nicht anzusehen.</translation>
     </message>
     <message>
         <source>SSDP</source>
-        <translation type="unfinished"></translation>
+        <translation>SSDP</translation>
     </message>
     <message>
         <source>WS-Discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>WS-Discovery</translation>
     </message>
     <message>
         <source>web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>SNMP</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMP</translation>
     </message>
     <message>
         <source>table of a router</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle eines Routers</translation>
     </message>
     <message>
         <source>DHCP lease</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP-Lease</translation>
     </message>
     <message>
         <source>privileged helper</source>
-        <translation type="unfinished"></translation>
+        <translation>privilegiertes Hilfsprogramm</translation>
     </message>
 </context>
 <context>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>%1 (ignored)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ignoriert)</translation>
     </message>
 </context>
 <context>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>A filter cannot ask for “is:%1”. It can ask for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter kann nicht nach „is:%1“ fragen. Er kann fragen nach: %2.</translation>
     </message>
 </context>
 <context>
@@ -969,59 +969,59 @@
     <name>DurationWording</name>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>für immer</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message numerus="yes">
         <source>for %n more minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>for %n more hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Stunde</numerusform>
+            <numerusform>noch %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,123 +1029,123 @@
     <name>EventWording</name>
     <message>
         <source>Took over the address %1 from another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Adresse %1 von einem anderen Gerät übernommen</translation>
     </message>
     <message>
         <source>Took over the address %1 from “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Adresse %1 von „%2“ übernommen</translation>
     </message>
     <message>
         <source>Claims the address %1, which another device uses too</source>
-        <translation type="unfinished"></translation>
+        <translation>Beansprucht die Adresse %1, die auch ein anderes Gerät verwendet</translation>
     </message>
     <message>
         <source>Claims the address %1, which “%2” uses too</source>
-        <translation type="unfinished"></translation>
+        <translation>Beansprucht die Adresse %1, die auch „%2“ verwendet</translation>
     </message>
     <message>
         <source>Changed its MAC address to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat seine MAC-Adresse zu %1 geändert</translation>
     </message>
     <message>
         <source>Changed its MAC address from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat seine MAC-Adresse von %1 zu %2 geändert</translation>
     </message>
     <message>
         <source>Seen for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Mal gesehen</translation>
     </message>
     <message>
         <source>Is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist wieder da</translation>
     </message>
     <message>
         <source>Is gone: not seen for more than an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist verschwunden: seit mehr als einer Stunde nicht gesehen</translation>
     </message>
     <message>
         <source>Has the new address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die neue Adresse %1</translation>
     </message>
     <message>
         <source>No longer has the address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Adresse %1 nicht mehr</translation>
     </message>
     <message>
         <source>Began to act as a router</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet jetzt als Router</translation>
     </message>
     <message>
         <source>Is no longer a router</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist kein Router mehr</translation>
     </message>
     <message>
         <source>The prefix %1 is advertised now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix %1 wird jetzt angekündigt</translation>
     </message>
     <message>
         <source>The prefix %1 is no longer advertised</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix %1 wird nicht mehr angekündigt</translation>
     </message>
     <message>
         <source>More was announced than is taken in; the rest was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde mehr angekündigt, als aufgenommen wird; der Rest wurde weggelassen</translation>
     </message>
     <message>
         <source>More was announced than is taken in, from %1; the rest was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde mehr angekündigt, als aufgenommen wird, von %1; der Rest wurde weggelassen</translation>
     </message>
     <message>
         <source>New devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Geräte</translation>
     </message>
     <message>
         <source>Devices that are back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die wieder da sind</translation>
     </message>
     <message>
         <source>Devices that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundene Geräte</translation>
     </message>
     <message>
         <source>New addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Adressen</translation>
     </message>
     <message>
         <source>Addresses that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundene Adressen</translation>
     </message>
     <message>
         <source>Addresses that changed hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen, die das Gerät gewechselt haben</translation>
     </message>
     <message>
         <source>Addresses used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt verwendete Adressen</translation>
     </message>
     <message>
         <source>Changed MAC addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte MAC-Adressen</translation>
     </message>
     <message>
         <source>New routers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Router</translation>
     </message>
     <message>
         <source>Routers that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundene Router</translation>
     </message>
     <message>
         <source>New prefixes</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Präfixe</translation>
     </message>
     <message>
         <source>Prefixes that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundene Präfixe</translation>
     </message>
     <message>
         <source>Too many announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Ankündigungen</translation>
     </message>
 </context>
 <context>
@@ -1543,56 +1543,56 @@
     <name>Notification</name>
     <message>
         <source>%1 began to act as a router, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arbeitet jetzt als Router, unter %2.</translation>
     </message>
     <message>
         <source>%1 and %2 both use the address %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 verwenden beide die Adresse %3.</translation>
     </message>
     <message>
         <source>%1 no longer advertises the prefix %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kündigt das Präfix %2 nicht mehr an.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) on your network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis in Ihrem Netz</numerusform>
+            <numerusform>%n Ereignisse in Ihrem Netz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new router(s) on your network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neuer Router in Ihrem Netz</numerusform>
+            <numerusform>%n neue Router in Ihrem Netz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) used twice on your network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doppelt verwendete Adresse in Ihrem Netz</numerusform>
+            <numerusform>%n doppelt verwendete Adressen in Ihrem Netz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prefix(es) went away from your network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Präfix ist aus Ihrem Netz verschwunden</numerusform>
+            <numerusform>%n Präfixe sind aus Ihrem Netz verschwunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new device(s) on your network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neues Gerät in Ihrem Netz</numerusform>
+            <numerusform>%n neue Geräte in Ihrem Netz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1672,63 +1672,63 @@
     <name>PresenceWording</name>
     <message>
         <source>It answered an ARP request %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 unter %2 auf eine ARP-Anfrage geantwortet.</translation>
     </message>
     <message>
         <source>It answered a neighbour solicitation %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 unter %2 auf eine Neighbour-Solicitation geantwortet.</translation>
     </message>
     <message>
         <source>It answered a ping %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 unter %2 auf einen Ping geantwortet.</translation>
     </message>
     <message>
         <source>It announced itself by mDNS %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich %1 unter %2 über mDNS angekündigt.</translation>
     </message>
     <message>
         <source>It sent a router advertisement %1 from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 von %2 ein Router-Advertisement gesendet.</translation>
     </message>
     <message>
         <source>It is this machine, seen %1 with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dieser Rechner, gesehen %1 mit %2.</translation>
     </message>
     <message>
         <source>It answered by SSDP %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 unter %2 über SSDP geantwortet.</translation>
     </message>
     <message>
         <source>It answered by WS-Discovery %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat %1 unter %2 über WS-Discovery geantwortet.</translation>
     </message>
     <message>
         <source>Its web page answered %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Webseite hat %1 unter %2 geantwortet.</translation>
     </message>
     <message>
         <source>SNMP told of it %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMP hat es %1 gemeldet: %2.</translation>
     </message>
     <message>
         <source>It was in the table of a router %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stand %1 in der Tabelle eines Routers: %2.</translation>
     </message>
     <message>
         <source>It had a DHCP lease of a router %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hatte %1 eine DHCP-Lease eines Routers: %2.</translation>
     </message>
     <message>
         <source>It answered the privileged helper %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat dem privilegierten Hilfsprogramm %1 unter %2 geantwortet.</translation>
     </message>
     <message>
         <source>It was seen %1 by its MAC address alone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde %1 nur anhand seiner MAC-Adresse gesehen (%2).</translation>
     </message>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, durch %2</translation>
     </message>
 </context>
 <context>
@@ -1779,67 +1779,67 @@
     <name>ScanOptions</name>
     <message>
         <source>Look there only; may be given several times.</source>
-        <translation type="unfinished">Nur dort suchen; mehrfach möglich.</translation>
+        <translation>Nur dort suchen; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Listen only, and send nothing.</source>
-        <translation type="unfinished">Nur zuhören und nichts senden.</translation>
+        <translation>Nur zuhören und nichts senden.</translation>
     </message>
     <message>
         <source>Do not try every address of an IPv4 subnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jede Adresse eines IPv4-Subnetzes probieren.</translation>
     </message>
     <message>
         <source>Do not ask the devices that are found for their description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gefundenen Geräte nicht nach ihrer Beschreibung fragen.</translation>
     </message>
     <message>
         <source>Do without the helper that sends raw packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Hilfsprogramm auskommen, das Rohpakete sendet.</translation>
     </message>
     <message>
         <source>Read the tables of this router or switch too: snmp://ADDRESS with the community in --password-file, snmp://USER@ADDRESS by SNMPv3, or ssh://USER@ADDRESS; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Tabellen dieses Routers oder Switches lesen: snmp://ADDRESS mit der Community in --password-file, snmp://USER@ADDRESS über SNMPv3 oder ssh://USER@ADDRESS; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Encrypt SNMPv3 with the password in the first line of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMPv3 mit dem Passwort in der ersten Zeile der Datei verschlüsseln.</translation>
     </message>
     <message>
         <source>Sign in by SSH with this key; without it, with the agent&apos;s keys or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über SSH mit diesem Schlüssel anmelden; ohne ihn mit den Schlüsseln des Agenten oder dem Passwort.</translation>
     </message>
     <message>
         <source>There is no interface “%1”. There are: %2</source>
-        <translation type="unfinished">Es gibt keine Schnittstelle „%1“. Es gibt: %2</translation>
+        <translation>Es gibt keine Schnittstelle „%1“. Es gibt: %2</translation>
     </message>
     <message>
         <source>Tables cannot be read without sending anything. Leave out --passive or --tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen lassen sich nicht lesen, ohne etwas zu senden. Lassen Sie --passive oder --tables weg.</translation>
     </message>
     <message>
         <source>Only SNMPv3 is encrypted. Name a user as in --tables snmp://USER@ADDRESS, or leave out --privacy-password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur SNMPv3 wird verschlüsselt. Nennen Sie einen Benutzer wie in --tables snmp://USER@ADDRESS, oder lassen Sie --privacy-password-file weg.</translation>
     </message>
     <message>
         <source>A key is for SSH. Give --tables ssh://USER@ADDRESS, or leave out --identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel ist für SSH. Geben Sie --tables ssh://USER@ADDRESS an, oder lassen Sie --identity weg.</translation>
     </message>
     <message>
         <source>No community is tried unasked. Write it into a file and give --password-file FILE (- is stdin).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungefragt wird keine Community probiert. Schreiben Sie sie in eine Datei und geben Sie --password-file FILE an (- ist stdin).</translation>
     </message>
     <message>
         <source>SNMPv3 needs the user&apos;s password. Write it into a file and give --password-file FILE (- is stdin).</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMPv3 benötigt das Passwort des Benutzers. Schreiben Sie es in eine Datei und geben Sie --password-file FILE an (- ist stdin).</translation>
     </message>
     <message>
         <source>The SSH key of %1 is seen for the first time: %2. Compare it with what the router shows, then give --trust-new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Schlüssel von %1 wird zum ersten Mal gesehen: %2. Vergleichen Sie ihn mit dem, was der Router anzeigt, und geben Sie dann --trust-new an.</translation>
     </message>
     <message>
         <source>The SSH key of %1 is seen for the first time: %2. Trust it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Schlüssel von %1 wird zum ersten Mal gesehen: %2. Ihm vertrauen?</translation>
     </message>
 </context>
 <context>
@@ -1865,211 +1865,211 @@
     <name>ServiceWording</name>
     <message>
         <source>Announced by mDNS</source>
-        <translation type="unfinished"></translation>
+        <translation>Über mDNS angekündigt</translation>
     </message>
     <message>
         <source>Announced by UPnP (SSDP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Über UPnP (SSDP) angekündigt</translation>
     </message>
     <message>
         <source>Announced by WS-Discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Über WS-Discovery angekündigt</translation>
     </message>
     <message>
         <source>On its web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf seiner Webseite</translation>
     </message>
     <message>
         <source>Told by SNMP</source>
-        <translation type="unfinished"></translation>
+        <translation>Über SNMP gemeldet</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Web page, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite, verschlüsselt</translation>
     </message>
     <message>
         <source>Printing (IPP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken (IPP)</translation>
     </message>
     <message>
         <source>Printing, encrypted (IPP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken, verschlüsselt (IPP)</translation>
     </message>
     <message>
         <source>Printing (LPD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken (LPD)</translation>
     </message>
     <message>
         <source>Printing (raw)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken (roh)</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen</translation>
     </message>
     <message>
         <source>Scanning (eSCL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen (eSCL)</translation>
     </message>
     <message>
         <source>Scanning, encrypted (eSCL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen, verschlüsselt (eSCL)</translation>
     </message>
     <message>
         <source>Remote shell (SSH)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernzugriff auf die Shell (SSH)</translation>
     </message>
     <message>
         <source>File transfer (SFTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiübertragung (SFTP)</translation>
     </message>
     <message>
         <source>File transfer (FTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiübertragung (FTP)</translation>
     </message>
     <message>
         <source>Shared folders (SMB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegebene Ordner (SMB)</translation>
     </message>
     <message>
         <source>Shared folders (AFP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegebene Ordner (AFP)</translation>
     </message>
     <message>
         <source>Shared folders (NFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegebene Ordner (NFS)</translation>
     </message>
     <message>
         <source>Shared folders (WebDAV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegebene Ordner (WebDAV)</translation>
     </message>
     <message>
         <source>Backup disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungslaufwerk</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished">Computer</translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>What it says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben über sich selbst</translation>
     </message>
     <message>
         <source>Picture and sound (AirPlay)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild und Ton (AirPlay)</translation>
     </message>
     <message>
         <source>Sound (AirPlay)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton (AirPlay)</translation>
     </message>
     <message>
         <source>Picture and sound (Cast)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild und Ton (Cast)</translation>
     </message>
     <message>
         <source>Sound (Spotify Connect)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton (Spotify Connect)</translation>
     </message>
     <message>
         <source>Music library</source>
-        <translation type="unfinished"></translation>
+        <translation>Musikbibliothek</translation>
     </message>
     <message>
         <source>Smart home (HomeKit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Smart Home (HomeKit)</translation>
     </message>
     <message>
         <source>Smart home (Matter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Smart Home (Matter)</translation>
     </message>
     <message>
         <source>Smart home, to be set up (Matter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Smart Home, noch einzurichten (Matter)</translation>
     </message>
     <message>
         <source>Messages (MQTT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten (MQTT)</translation>
     </message>
     <message>
         <source>Video stream (RTSP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Videostream (RTSP)</translation>
     </message>
     <message>
         <source>Telephony (SIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonie (SIP)</translation>
     </message>
     <message>
         <source>Remote desktop (VNC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernzugriff auf den Bildschirm (VNC)</translation>
     </message>
     <message>
         <source>Remote shell (Telnet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fernzugriff auf die Shell (Telnet)</translation>
     </message>
     <message>
         <source>DNS server</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS-Server</translation>
     </message>
     <message>
         <source>Time server</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitserver</translation>
     </message>
     <message>
         <source>Answers for sleeping devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet für schlafende Geräte</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Gerät</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Media player</source>
-        <translation type="unfinished"></translation>
+        <translation>Medienabspieler</translation>
     </message>
     <message>
         <source>Media library</source>
-        <translation type="unfinished"></translation>
+        <translation>Medienbibliothek</translation>
     </message>
     <message>
         <source>Internet router</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet-Router</translation>
     </message>
     <message>
         <source>Internet connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Internetverbindung</translation>
     </message>
     <message>
         <source>Port forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Portweiterleitung</translation>
     </message>
     <message>
         <source>IPv6 firewall control</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung der IPv6-Firewall</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Camera (ONVIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera (ONVIF)</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Drucker</translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2211,7 @@
     <name>Shell</name>
     <message>
         <source>This command cannot be given to the other computer. Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl kann dem anderen Computer nicht gegeben werden. Bitte melden Sie das.</translation>
     </message>
 </context>
 <context>
@@ -2252,58 +2252,58 @@
     <name>SnmpClient</name>
     <message>
         <source>What the device answers by SNMP makes no sense, so it was not used. Update its firmware, or read its tables in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Gerät über SNMP antwortet, ergibt keinen Sinn und wurde daher nicht verwendet. Aktualisieren Sie seine Firmware oder lesen Sie seine Tabellen auf anderem Weg.</translation>
     </message>
     <message>
         <source>The device knows no such SNMPv3 user. Correct the user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kennt diesen SNMPv3-Benutzer nicht. Korrigieren Sie den Benutzernamen.</translation>
     </message>
     <message>
         <source>The device refused the password of the SNMPv3 user. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat das Passwort des SNMPv3-Benutzers abgelehnt. Korrigieren Sie es.</translation>
     </message>
     <message>
         <source>The SNMPv3 user has no password for encryption on the device. Leave that password empty, or set one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SNMPv3-Benutzer hat auf dem Gerät kein Passwort für die Verschlüsselung. Lassen Sie dieses Passwort leer oder legen Sie dort eines fest.</translation>
     </message>
     <message>
         <source>The device lets this SNMP user in, but not read. Allow it there, or enter the password for encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät lässt diesen SNMP-Benutzer ein, aber nicht lesen. Erlauben Sie es dort oder geben Sie das Passwort für die Verschlüsselung ein.</translation>
     </message>
     <message>
         <source>The device did not answer by SNMP. A wrong community is answered by silence too: check it, and that SNMP v2c is switched on and this computer may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat nicht über SNMP geantwortet. Auch auf eine falsche Community folgt keine Antwort: Prüfen Sie sie und ob SNMP v2c eingeschaltet ist und dieser Computer lesen darf.</translation>
     </message>
     <message>
         <source>The device knows the SNMPv3 user, but does not answer what is encrypted. Correct the password for encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kennt den SNMPv3-Benutzer, antwortet aber nicht auf Verschlüsseltes. Korrigieren Sie das Passwort für die Verschlüsselung.</translation>
     </message>
 </context>
 <context>
     <name>SnmpLibrary</name>
     <message>
         <source>The device is there, but nothing answers SNMP on it. Switch SNMP on in its settings, and let this computer read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist da, aber nichts antwortet dort auf SNMP. Schalten Sie SNMP in seinen Einstellungen ein und erlauben Sie diesem Computer das Lesen.</translation>
     </message>
     <message>
         <source>The device cannot be asked by SNMP. Check that it is switched on and that the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kann nicht über SNMP befragt werden. Prüfen Sie, ob es eingeschaltet ist und ob die Adresse stimmt.</translation>
     </message>
     <message>
         <source>A user name of SNMPv3 has 1 to 32 characters. Enter the one that is set on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Benutzername für SNMPv3 hat 1 bis 32 Zeichen. Geben Sie den ein, der auf dem Gerät festgelegt ist.</translation>
     </message>
     <message>
         <source>A password of SNMPv3 has at least 8 characters. Enter the one that is set on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort für SNMPv3 hat mindestens 8 Zeichen. Geben Sie das ein, das auf dem Gerät festgelegt ist.</translation>
     </message>
     <message>
         <source>The keys for SNMPv3 could not be made. Restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel für SNMPv3 konnten nicht erzeugt werden. Starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>SNMP could not be started. Restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMP konnte nicht gestartet werden. Starten Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
@@ -2311,23 +2311,23 @@
     <message>
         <source>%1 port %2</source>
         <comment>a switch and the number of a port</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Port %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a switch and the name of a port</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>SnmpSession</name>
     <message>
         <source>The question could not be put as SNMP. Restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage konnte nicht als SNMP formuliert werden. Starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The device did not answer by SNMP. Check that SNMP is switched on there, and that this computer may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat nicht über SNMP geantwortet. Prüfen Sie, ob SNMP dort eingeschaltet ist und ob dieser Computer lesen darf.</translation>
     </message>
 </context>
 <context>
@@ -2345,105 +2345,105 @@
     <name>SshShell</name>
     <message>
         <source>The connection ended before the command did. Check that the device is not restarting, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung endete vor dem Befehl. Prüfen Sie, ob das Gerät gerade neu startet, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The device lets this user run no commands. Sign in as another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät lässt diesen Benutzer keine Befehle ausführen. Melden Sie sich als ein anderer an.</translation>
     </message>
     <message>
         <source>The device says far more than was asked for. Check that it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät antwortet weit mehr, als gefragt war. Prüfen Sie, ob es das richtige ist.</translation>
     </message>
     <message>
         <source>The device does not say how the command ended. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät teilt nicht mit, wie der Befehl endete. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The key file “%1” cannot be read. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei „%1“ kann nicht gelesen werden. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The key file “%1” needs a passphrase, and this was not it. Enter the passphrase as the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei „%1“ braucht eine Passphrase, und diese war es nicht. Geben Sie die Passphrase als Passwort ein.</translation>
     </message>
     <message>
         <source>The file “%1” holds no private key that SSH can use. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ enthält keinen privaten Schlüssel, den SSH verwenden kann. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>SSH cannot use this address or user name. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH kann diese Adresse oder diesen Benutzernamen nicht verwenden. Korrigieren Sie die Angaben.</translation>
     </message>
     <message>
         <source>What answers there does not speak SSH, or turned this computer away. Check the address and the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort antwortet, spricht kein SSH oder hat diesen Computer abgewiesen. Prüfen Sie die Adresse und den Port.</translation>
     </message>
     <message>
         <source>No safe encryption could be agreed on. The device may know only outdated forms of it: update its firmware.</source>
-        <translation type="unfinished">Es kam keine sichere Verschlüsselung zustande. Vielleicht kennt das Gerät nur veraltete Verfahren: Aktualisieren Sie seine Firmware.</translation>
+        <translation>Es kam keine sichere Verschlüsselung zustande. Vielleicht kennt das Gerät nur veraltete Verfahren: Aktualisieren Sie seine Firmware.</translation>
     </message>
     <message>
         <source>The device ended the connection before anybody could sign in. Check that it is not restarting, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Verbindung beendet, bevor sich jemand anmelden konnte. Prüfen Sie, ob es gerade neu startet, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The device does not say who it is. Check its SSH settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät weist sich nicht aus. Prüfen Sie seine SSH-Einstellungen.</translation>
     </message>
     <message>
         <source>The device shows another SSH key than before. Make sure that it is your device, then trust the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zeigt einen anderen SSH-Schlüssel als zuvor. Vergewissern Sie sich, dass es Ihr Gerät ist, und vertrauen Sie dann dem neuen Schlüssel.</translation>
     </message>
     <message>
         <source>The SSH key of this device is seen for the first time: %1. Compare it with what the device shows, then trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Schlüssel dieses Geräts wird zum ersten Mal gesehen: %1. Vergleichen Sie ihn mit dem, was das Gerät anzeigt, und vertrauen Sie ihm dann.</translation>
     </message>
     <message>
         <source>SSH needs the name of a user. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH braucht den Namen eines Benutzers. Geben Sie ihn ein.</translation>
     </message>
     <message>
         <source>The device ended the connection while signing in. Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Verbindung während der Anmeldung beendet. Warten Sie einen Augenblick und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The device asks for more than a key or a password. Allow one of them alone in its SSH settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät verlangt mehr als einen Schlüssel oder ein Passwort. Erlauben Sie in seinen SSH-Einstellungen, dass eines davon genügt.</translation>
     </message>
     <message>
         <source>The device refused the user name or the password. Correct them.</source>
-        <translation type="unfinished">Das Gerät hat den Benutzernamen oder das Passwort abgelehnt. Berichtigen Sie sie.</translation>
+        <translation>Das Gerät hat den Benutzernamen oder das Passwort abgelehnt. Korrigieren Sie die Angaben.</translation>
     </message>
     <message>
         <source>The device takes no password for this user. Enter a key file, or load the key into the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät nimmt für diesen Benutzer kein Passwort an. Geben Sie eine Schlüsseldatei an oder laden Sie den Schlüssel in den Agenten.</translation>
     </message>
     <message>
         <source>The device accepted no key of this user. Enter the password, or another key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat keinen Schlüssel dieses Benutzers angenommen. Geben Sie das Passwort oder eine andere Schlüsseldatei an.</translation>
     </message>
 </context>
 <context>
     <name>SshTables</name>
     <message>
         <source>This device cannot list its neighbours: it has no “ip” command. If it speaks SNMP, have its tables read by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät kann seine Nachbarn nicht auflisten: Es hat keinen Befehl „ip“. Falls es SNMP spricht, lassen Sie seine Tabellen darüber lesen.</translation>
     </message>
     <message>
         <source>This device has no shell as Linux has it. If it speaks SNMP, have its tables read by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät hat keine Shell wie unter Linux. Falls es SNMP spricht, lassen Sie seine Tabellen darüber lesen.</translation>
     </message>
 </context>
 <context>
     <name>TableUrl</name>
     <message>
         <source>“%1” names no tables. Write a router or a switch as in snmp://[2001:db8::1], snmp://USER@192.0.2.1 or ssh://root@[fe80::1%lan0]</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bezeichnet keine Tabellen. Schreiben Sie einen Router oder Switch wie in snmp://[2001:db8::1], snmp://USER@192.0.2.1 oder ssh://root@[fe80::1%lan0]</translation>
     </message>
     <message>
         <source>It is not said who signs in. Write the user too, as in ssh://root@…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht angegeben, wer sich anmeldet. Schreiben Sie auch den Benutzer dazu, wie in ssh://root@…</translation>
     </message>
 </context>
 <context>
@@ -2797,19 +2797,19 @@
     <name>sixlab::AboutDialog</name>
     <message>
         <source>About Sixlab</source>
-        <translation type="unfinished">Über Sixlab</translation>
+        <translation>Über Sixlab</translation>
     </message>
     <message>
         <source>Sixlab %1</source>
-        <translation type="unfinished">Sixlab %1</translation>
+        <translation>Sixlab %1</translation>
     </message>
     <message>
         <source>IPv6 for the devices at home: finds them, sets them up, and proves that it works.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished">IPv6 für die Geräte zu Hause: findet sie, richtet sie ein und weist nach, dass es funktioniert.
+        <translation>IPv6 für die Geräte zu Hause: findet sie, richtet sie ein und weist nach, dass es funktioniert.
 
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
@@ -2848,248 +2848,250 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>This interface is &amp;another device</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schnittstelle ist ein &amp;anderes Gerät</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>First seen: %1
 Last seen: %2
 Seen by: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen: %1
+Zuletzt gesehen: %2
+Gesehen durch: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n temporary address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temporäre Adresse</numerusform>
+            <numerusform>%n temporäre Adressen</numerusform>
         </translation>
     </message>
     <message>
         <source>random, probably temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig, wahrscheinlich temporär</translation>
     </message>
     <message>
         <source>The device has only one interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat nur eine Schnittstelle.</translation>
     </message>
     <message>
         <source>Lists it as a device of its own from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt sie von nun an als eigenes Gerät auf.</translation>
     </message>
     <message>
         <source>No MAC address of this interface is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Schnittstelle ist keine MAC-Adresse bekannt.</translation>
     </message>
     <message>
         <source>&amp;Copy this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse &amp;kopieren</translation>
     </message>
 </context>
 <context>
     <name>sixlab::AdvertisementTree</name>
     <message>
         <source>Router advertisement</source>
-        <translation type="unfinished"></translation>
+        <translation>Router-Advertisement</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensdauer</translation>
     </message>
     <message>
         <source>Nothing seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gesehen</translation>
     </message>
     <message>
         <source>Routers advertise every few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router kündigen sich alle paar Minuten an.</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Default router</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardrouter</translation>
     </message>
     <message>
         <source>Devices send through it what leaves the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte senden über ihn, was das Netz verlässt.</translation>
     </message>
     <message>
         <source>It advertises, but is not the way out of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kündigt an, ist aber nicht der Weg aus dem Netz.</translation>
     </message>
     <message>
         <source>Preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Which router devices choose when there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Router Geräte wählen, wenn es mehrere gibt.</translation>
     </message>
     <message>
         <source>Withdrawn: addresses of it are dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen: Seine Adressen werden verworfen.</translation>
     </message>
     <message>
         <source>Deprecated: no new connections use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen: Neue Verbindungen verwenden es nicht.</translation>
     </message>
     <message>
         <source>Devices make addresses of it (SLAAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte bilden daraus Adressen (SLAAC).</translation>
     </message>
     <message>
         <source>Devices make addresses of it (SLAAC), but reach each other through the router.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte bilden daraus Adressen (SLAAC), erreichen einander aber über den Router.</translation>
     </message>
     <message>
         <source>On this link; addresses come by other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netzsegment; Adressen kommen auf anderen Wegen.</translation>
     </message>
     <message>
         <source>Named only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur genannt.</translation>
     </message>
     <message>
         <source>%1; preferred for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; bevorzugt: %2</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>It is a way to these addresses; preference: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Weg zu diesen Adressen; Vorrang: %1.</translation>
     </message>
     <message>
         <source>Name server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nameserver</translation>
     </message>
     <message>
         <source>Devices ask it for names (DNS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte fragen ihn nach Namen (DNS).</translation>
     </message>
     <message>
         <source>Search domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchdomain</translation>
     </message>
     <message>
         <source>Devices try it after short names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte hängen sie an kurze Namen an.</translation>
     </message>
     <message>
         <source>NAT64 prefix (PREF64)</source>
-        <translation type="unfinished"></translation>
+        <translation>NAT64-Präfix (PREF64)</translation>
     </message>
     <message>
         <source>The IPv4 internet is behind it, for devices without IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahinter liegt das IPv4-Internet, für Geräte ohne IPv4.</translation>
     </message>
     <message>
         <source>Addresses by DHCPv6 (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen über DHCPv6 (M)</translation>
     </message>
     <message>
         <source>Devices ask a DHCPv6 server for addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte fragen einen DHCPv6-Server nach Adressen.</translation>
     </message>
     <message>
         <source>Devices make their addresses themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte bilden ihre Adressen selbst.</translation>
     </message>
     <message>
         <source>Other settings by DHCPv6 (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Einstellungen über DHCPv6 (O)</translation>
     </message>
     <message>
         <source>Devices ask a DHCPv6 server for name servers and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte fragen einen DHCPv6-Server nach Nameservern und Ähnlichem.</translation>
     </message>
     <message>
         <source>All that devices need is advertised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Geräte brauchen, wird angekündigt.</translation>
     </message>
     <message>
         <source>MTU</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>The largest packet on this link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das größte Paket in diesem Netzsegment.</translation>
     </message>
     <message>
         <source>Hop limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hop-Limit</translation>
     </message>
     <message>
         <source>How many routers the packets of devices may cross.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Router die Pakete von Geräten durchqueren dürfen.</translation>
     </message>
     <message>
         <source>Captive portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeportal (Captive Portal)</translation>
     </message>
     <message>
         <source>Where devices are to sign in. Sixlab does not go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sich Geräte anmelden sollen. Sixlab ruft diese Seite nicht auf.</translation>
     </message>
     <message>
         <source>Unknown option</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Option</translation>
     </message>
     <message>
         <source>type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ %1</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s) that Sixlab does not understand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte, das Sixlab nicht versteht.</numerusform>
+            <numerusform>%n Bytes, die Sixlab nicht versteht.</numerusform>
         </translation>
     </message>
 </context>
@@ -3191,45 +3193,45 @@ Seen by: %3</source>
     </message>
     <message>
         <source>Devices that you ignore are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die Sie ignorieren, werden angezeigt.</translation>
     </message>
     <message>
         <source>Sh&amp;ow the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die a&amp;nderen anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n ignored device(s) are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ignoriertes Gerät ist ausgeblendet.</numerusform>
+            <numerusform>%n ignorierte Geräte sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sh&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nzeigen</translation>
     </message>
     <message>
         <source>All devices are ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Geräte werden ignoriert</translation>
     </message>
     <message>
         <source>Show lists them below again; their menu stops ignoring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anzeigen“ führt sie unten wieder auf; in ihrem Menü lässt sich das Ignorieren beenden.</translation>
     </message>
     <message>
         <source>No device is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät wird ignoriert</translation>
     </message>
     <message>
         <source>A device that you ignore is hidden, and is listed here. Clear the filter to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät, das Sie ignorieren, ist ausgeblendet und wird hier aufgeführt. Leeren Sie den Filter, um die anderen zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::DesktopNotifier</name>
     <message>
         <source>This desktop takes no notifications: see what happened in the list of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop nimmt keine Benachrichtigungen an: Sehen Sie in der Liste der Ereignisse nach, was geschehen ist.</translation>
     </message>
 </context>
 <context>
@@ -3347,22 +3349,22 @@ Seen by: %3</source>
     </message>
     <message>
         <source>Host name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname</translation>
     </message>
     <message>
         <source>Attached to</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeschlossen an</translation>
     </message>
 </context>
 <context>
     <name>sixlab::DeviceHeader</name>
     <message>
         <source>Back to all devices</source>
-        <translation type="unfinished">Zurück zu allen Geräten</translation>
+        <translation>Zurück zu allen Geräten</translation>
     </message>
     <message>
         <source>Back to all devices (Alt+Left)</source>
-        <translation type="unfinished">Zurück zu allen Geräten (Alt+Links)</translation>
+        <translation>Zurück zu allen Geräten (Alt+Links)</translation>
     </message>
 </context>
 <context>
@@ -3400,31 +3402,31 @@ Seen by: %3</source>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adre&amp;ssen</translation>
     </message>
     <message>
         <source>Se&amp;rvices</source>
-        <translation type="unfinished"></translation>
+        <translation>Diens&amp;te</translation>
     </message>
     <message>
         <source>R&amp;outer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Router</translation>
     </message>
     <message>
         <source>Recog&amp;nition</source>
-        <translation type="unfinished"></translation>
+        <translation>Erken&amp;nung</translation>
     </message>
     <message>
         <source>You ignore this device: it is hidden in the list, and its events are silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ignorieren dieses Gerät: Es ist in der Liste ausgeblendet, und seine Ereignisse werden nicht gemeldet.</translation>
     </message>
     <message>
         <source>Stop i&amp;gnoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr ign&amp;orieren</translation>
     </message>
 </context>
 <context>
@@ -3445,167 +3447,167 @@ Seen by: %3</source>
     <name>sixlab::EventModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Gerät</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Address or prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse oder Präfix</translation>
     </message>
 </context>
 <context>
     <name>sixlab::EventsPage</name>
     <message>
         <source>&amp;Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rten</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter leeren</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse filtern</translation>
     </message>
     <message>
         <source>Filter: a name, an address, a word of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: ein Name, eine Adresse, ein Wort des Satzes</translation>
     </message>
     <message>
         <source>Chooses which kinds of events are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt, welche Arten von Ereignissen angezeigt werden</translation>
     </message>
     <message>
         <source>Shows all events again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt wieder alle Ereignisse</translation>
     </message>
     <message>
         <source>Kinds of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Ereignissen</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Ereignis</numerusform>
+            <numerusform>%1 von %n Ereignissen</numerusform>
         </translation>
     </message>
     <message>
         <source>No event matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis passt zum Filter</translation>
     </message>
     <message>
         <source>Change the text above, choose more kinds, or clear the filter to see everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den Text oben, wählen Sie weitere Arten oder leeren Sie den Filter, um alles zu sehen.</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>Here Sixlab writes down what changes on your network while it runs: devices that are new, back or gone, addresses that come, go or are used twice, and new routers and prefixes. The last 10,000 are kept. Devices that you ignore are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier schreibt Sixlab auf, was sich in Ihrem Netz ändert, während es läuft: Geräte, die neu, wieder da oder verschwunden sind, Adressen, die kommen, gehen oder zweimal verwendet werden, und neue Router und Präfixe. Die letzten 10.000 Ereignisse werden aufbewahrt. Geräte, die Sie ignorieren, werden ausgelassen.</translation>
     </message>
     <message>
         <source>Show &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät an&amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Only this device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur dieses Gerät</translation>
     </message>
 </context>
 <context>
     <name>sixlab::EvidencePanel</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>What it proves</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es beweist</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC-Adresse</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver</translation>
     </message>
     <message>
         <source>Sign-in area of its web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldebereich seiner Webseite</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>No driver of Sixlab recognises the device by what was seen of it. All of this was seen without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treiber von Sixlab erkennt das Gerät an dem, was von ihm gesehen wurde. All dies wurde ohne Anmeldung gesehen.</translation>
     </message>
     <message>
         <source>By this the %1 driver recognises the device. All of it was seen without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran erkennt der Treiber für %1 das Gerät. All dies wurde ohne Anmeldung gesehen.</translation>
     </message>
     <message>
         <source>The %1 driver recognised the device by what was seen of it earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber für %1 hat das Gerät an dem erkannt, was früher von ihm gesehen wurde.</translation>
     </message>
     <message>
         <source>A device for the %1 driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät für den %1-Treiber</translation>
     </message>
     <message>
         <source>Nothing by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Für sich allein nichts</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Only addresses are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Adressen sind bekannt.</translation>
     </message>
 </context>
 <context>
@@ -3673,71 +3675,74 @@ Seen by: %3</source>
 kind:camera looks in one place; keys: %1.
 is:ignored shows the devices that you ignore.
 -word shows those without it; &quot;two words&quot; stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Geräte, in denen alle Wörter vorkommen.
+kind:camera sucht an einer Stelle; Schlüssel: %1.
+is:ignored zeigt die Geräte, die Sie ignorieren.
+-wort zeigt die Geräte ohne dieses Wort; &quot;zwei Wörter&quot; bleiben zusammen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::IdentityActions</name>
     <message>
         <source>These are &amp;one device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das i&amp;st ein einziges Gerät…</translation>
     </message>
     <message>
         <source>Stop &amp;ignoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr &amp;ignorieren</translation>
     </message>
     <message>
         <source>&amp;Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorieren</translation>
     </message>
     <message>
         <source>Lists it again, and tells of its events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt es wieder auf und meldet seine Ereignisse.</translation>
     </message>
     <message>
         <source>Hides it, and is silent about it. The filter is:ignored shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blendet es aus und meldet nichts mehr davon. Der Filter is:ignored zeigt es.</translation>
     </message>
     <message>
         <source>Shows the selected rows as one device from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die ausgewählten Zeilen von nun an als ein Gerät.</translation>
     </message>
     <message>
         <source>Select the rows of the table that are one device first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst die Zeilen der Tabelle aus, die ein Gerät sind.</translation>
     </message>
     <message>
         <source>“%1” is ignored now: hidden, and silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird jetzt ignoriert: ausgeblendet und ohne Meldungen.</translation>
     </message>
     <message numerus="yes">
         <source>%n devices are ignored now: hidden, and silent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät wird jetzt ignoriert: ausgeblendet und ohne Meldungen.</numerusform>
+            <numerusform>%n Geräte werden jetzt ignoriert: ausgeblendet und ohne Meldungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” is no longer ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht mehr ignoriert.</translation>
     </message>
     <message numerus="yes">
         <source>%n devices are no longer ignored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät wird nicht mehr ignoriert.</numerusform>
+            <numerusform>%n Geräte werden nicht mehr ignoriert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are one device now: “%1”. The menu of an interface on its page takes it apart again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag ist jetzt ein Gerät: „%1“. Das Menü einer Schnittstelle auf seiner Seite trennt es wieder.</numerusform>
+            <numerusform>%n Einträge sind jetzt ein Gerät: „%1“. Das Menü einer Schnittstelle auf seiner Seite trennt es wieder.</numerusform>
         </translation>
     </message>
     <message>
         <source>The interface %1 is a device of its own now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle %1 ist jetzt ein eigenes Gerät.</translation>
     </message>
 </context>
 <context>
@@ -3829,79 +3834,79 @@ is:ignored shows the devices that you ignore.
     <name>sixlab::KeepChoice</name>
     <message>
         <source>&amp;Remember the password in the keyring</source>
-        <translation type="unfinished">Passwort im Schlüsselbund &amp;merken</translation>
+        <translation>Passwort im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
         <source>Where the password is kept is said below.</source>
-        <translation type="unfinished">Wo das Passwort aufbewahrt wird, steht unten.</translation>
+        <translation>Wo das Passwort aufbewahrt wird, steht unten.</translation>
     </message>
     <message>
         <source>Asking the system&apos;s keyring…</source>
-        <translation type="unfinished">Der Schlüsselbund des Systems wird gefragt…</translation>
+        <translation>Der Schlüsselbund des Systems wird gefragt…</translation>
     </message>
     <message>
         <source>Otherwise it is kept until Sixlab is closed. Sixlab never writes it to a file.</source>
-        <translation type="unfinished">Sonst wird es nur aufbewahrt, bis Sixlab geschlossen wird. Sixlab schreibt es nie in eine Datei.</translation>
+        <translation>Sonst wird es nur aufbewahrt, bis Sixlab geschlossen wird. Sixlab schreibt es nie in eine Datei.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked: the password is kept until Sixlab is closed.</source>
-        <translation type="unfinished">Der Schlüsselbund des Systems ist gesperrt: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
+        <translation>Der Schlüsselbund des Systems ist gesperrt: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
     </message>
     <message>
         <source>This system has no keyring: the password is kept until Sixlab is closed.</source>
-        <translation type="unfinished">Dieses System hat keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
+        <translation>Dieses System hat keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Sixlab geschlossen wird.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::LabBanner</name>
     <message>
         <source>Virtual network “%1”: nothing here touches your real network. Sign in to its devices as %2 with the password %3</source>
-        <translation type="unfinished">Virtuelles Netz „%1“: Nichts hier berührt Ihr wirkliches Netz. An seinen Geräten melden Sie sich als %2 mit dem Passwort %3 an.</translation>
+        <translation>Virtuelles Netzwerk „%1“: Nichts hier berührt Ihr wirkliches Netzwerk. An seinen Geräten melden Sie sich als %2 mit dem Passwort %3 an</translation>
     </message>
 </context>
 <context>
     <name>sixlab::LimitationNote</name>
     <message numerus="yes">
         <source>%n thing(s) limit what is seen here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Umstand schränkt ein, was hier zu sehen ist.</numerusform>
+            <numerusform>%n Umstände schränken ein, was hier zu sehen ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>De&amp;tails…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;zelheiten…</translation>
     </message>
 </context>
 <context>
     <name>sixlab::LimitationsDialog</name>
     <message>
         <source>What more could be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich außerdem sehen ließe</translation>
     </message>
     <message>
         <source>Sixlab runs without special rights and changes nothing on this machine. What it cannot see because of that is listed here. A command is for you to run, if you want it: copy it into a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sixlab läuft ohne besondere Rechte und ändert nichts an diesem Rechner. Was es deshalb nicht sehen kann, steht hier. Einen Befehl führen Sie selbst aus, wenn Sie das möchten: Kopieren Sie ihn in ein Terminal.</translation>
     </message>
     <message>
         <source>What limits discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Suche einschränkt</translation>
     </message>
     <message>
         <source>Command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy command %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl %1 kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3983,23 +3988,23 @@ is:ignored shows the devices that you ignore.
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtern</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;reignisse</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -4020,46 +4025,46 @@ is:ignored shows the devices that you ignore.
     <name>sixlab::MergeDialog</name>
     <message numerus="yes">
         <source>Make one device of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus %n Eintrag ein Gerät machen</numerusform>
+            <numerusform>Aus %n Einträgen ein Gerät machen</numerusform>
         </translation>
     </message>
     <message>
         <source>Name, tags and password to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Schlagwörter und Passwort, die bleiben</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC-Adresse</translation>
     </message>
     <message>
         <source>Best address</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Adresse</translation>
     </message>
     <message>
         <source>From now on Sixlab shows these as one device, with all their addresses. On the network nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an zeigt Sixlab diese Einträge als ein Gerät mit allen ihren Adressen. Im Netzwerk ändert sich nichts.</translation>
     </message>
     <message>
         <source>&amp;Keep the name, the tags and the password of:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name, Schlagwörter und Passwort behalten von:</translation>
     </message>
     <message>
         <source>If it turns out to be wrong: on the device&apos;s page, the menu of an interface makes it a device of its own again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls sich das als falsch erweist: Auf der Seite des Geräts macht das Menü einer Schnittstelle sie wieder zu einem eigenen Gerät.</translation>
     </message>
     <message>
         <source>No MAC address of “%1” is known, so it could not be taken apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „%1“ ist keine MAC-Adresse bekannt; daher ließe es sich nicht wieder abtrennen.</translation>
     </message>
     <message>
         <source>&amp;Make one device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu einem Gerät machen</translation>
     </message>
 </context>
 <context>
@@ -4196,73 +4201,73 @@ is:ignored shows the devices that you ignore.
     <name>sixlab::PageList</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Seiten</translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>sixlab::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Looking for devices</source>
-        <translation type="unfinished">Geräte werden gesucht</translation>
+        <translation>Suche nach Geräten</translation>
     </message>
     <message>
         <source>Ask for every &amp;IPv4 address of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder &amp;IPv4-Adresse des Netzwerks fragen</translation>
     </message>
     <message>
         <source>At each scan this machine asks everybody on the link, by ARP, who has each address of its own IPv4 network. Networks of more than 1,024 addresses are left alone, and IPv6 is never swept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder Suche fragt dieser Rechner per ARP alle im Netzsegment, wer die einzelnen Adressen seines eigenen IPv4-Netzwerks hat. Netzwerke mit mehr als 1.024 Adressen bleiben unberührt, und IPv6 wird nie abgesucht.</translation>
     </message>
     <message>
         <source>Ask &amp;devices what they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geräte fragen, was sie sind</translation>
     </message>
     <message>
         <source>Each device that was found gets one polite request: for its UPnP description, the front of its web page and its certificate. Sixlab never signs in by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes gefundene Gerät erhält eine höfliche Anfrage: nach seiner UPnP-Beschreibung, der Startseite seiner Webseite und seinem Zertifikat. Sixlab meldet sich nie von selbst an.</translation>
     </message>
     <message>
         <source>Use the &amp;privileged helper</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;privilegierte Hilfsprogramm verwenden</translation>
     </message>
     <message>
         <source>Where it is installed, a small program with the right to send raw packets asks all IPv6 devices of the link to report themselves, those too that ignore pings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es installiert ist, bittet ein kleines Programm mit dem Recht, Rohpakete zu senden, alle IPv6-Geräte des Netzsegments, sich zu melden, auch solche, die Pings ignorieren.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>&amp;Notify me on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem &amp;Desktop benachrichtigen</translation>
     </message>
     <message>
         <source>Of new devices, new routers and addresses used twice: several at a time are one notification, the first scan is quiet, and ignored devices are never mentioned. Nothing leaves this machine for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über neue Geräte, neue Router und doppelt verwendete Adressen: Mehrere auf einmal ergeben eine Benachrichtigung, die erste Suche bleibt still, und ignorierte Geräte werden nie erwähnt. Dafür verlässt nichts diesen Rechner.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::RawHelper</name>
     <message>
         <source>More answers came at once than could be read, so some devices may be missed; scan again to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kamen mehr Antworten auf einmal, als gelesen werden konnten; daher fehlen vielleicht einige Geräte. Suchen Sie erneut, um sie zu sehen.</translation>
     </message>
     <message>
         <source>The privileged helper %1 ended twice by a fault of its own, so devices that answer nobody may be missed; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das privilegierte Hilfsprogramm %1 ist zweimal durch einen eigenen Fehler beendet worden; daher fehlen vielleicht Geräte, die niemandem antworten. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>The privileged helper sixlab-nethelper is not installed, so devices behind a firewall of their own and some addresses are missed; install it beside this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das privilegierte Hilfsprogramm sixlab-nethelper ist nicht installiert; daher fehlen Geräte hinter einer eigenen Firewall und einige Adressen. Installieren Sie es neben diesem Programm.</translation>
     </message>
     <message>
         <source>The privileged helper may not send raw packets, so devices behind a firewall of their own and some addresses are missed; give it the capability once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das privilegierte Hilfsprogramm darf keine Rohpakete senden; daher fehlen Geräte hinter einer eigenen Firewall und einige Adressen. Geben Sie ihm einmal die nötige Capability.</translation>
     </message>
 </context>
 <context>
@@ -4325,7 +4330,7 @@ is:ignored shows the devices that you ignore.
     <name>sixlab::RouterTables</name>
     <message>
         <source>The tables of %1 could not be read. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen von %1 konnten nicht gelesen werden. %2</translation>
     </message>
 </context>
 <context>
@@ -4343,23 +4348,23 @@ is:ignored shows the devices that you ignore.
     <name>sixlab::ServiceTree</name>
     <message>
         <source>Services</source>
-        <translation type="unfinished">Dienste</translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Port</translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
@@ -4553,7 +4558,7 @@ Jetzt: %2</translation>
     <name>sixlab::SsdpSearch</name>
     <message>
         <source>UPnP devices are heard only when they are asked, since another program keeps port 1900 for itself; end that program to hear them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>UPnP-Geräte werden nur gehört, wenn sie gefragt werden, weil ein anderes Programm Port 1900 für sich behält; beenden Sie jenes Programm, um sie sofort zu hören.</translation>
     </message>
 </context>
 <context>
@@ -4614,167 +4619,167 @@ Jetzt: %2</translation>
     <name>sixlab::TableActions</name>
     <message>
         <source>Read its &amp;tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine &amp;Tabellen lesen…</translation>
     </message>
     <message>
         <source>Stop reading its ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ta&amp;bellen nicht mehr lesen</translation>
     </message>
     <message>
         <source>For a router or a switch: it knows devices that do not answer this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Router oder einen Switch: Er kennt Geräte, die diesem Rechner nicht antworten.</translation>
     </message>
     <message>
         <source>The tables of “%1” are read from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen von „%1“ werden von nun an gelesen.</translation>
     </message>
     <message>
         <source>The tables of “%1” are no longer read, and its password for that is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen von „%1“ werden nicht mehr gelesen, und das Passwort dafür ist vergessen.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::TablesDialog</name>
     <message>
         <source>Read the tables of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen von %1 lesen</translation>
     </message>
     <message>
         <source>SNMP version 2c</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMP Version 2c</translation>
     </message>
     <message>
         <source>SNMP version 3</source>
-        <translation type="unfinished"></translation>
+        <translation>SNMP Version 3</translation>
     </message>
     <message>
         <source>SSH</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH</translation>
     </message>
     <message>
         <source>Identity file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>Empty: the keys of the SSH agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die Schlüssel des SSH-Agenten</translation>
     </message>
     <message>
         <source>Choose an identity file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schlüsseldatei wählen</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verfahren:</translation>
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ort:</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation type="unfinished">&amp;Benutzername:</translation>
+        <translation>&amp;Benutzername:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished">&amp;Passwort:</translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>Pri&amp;vacy password:</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;erschlüsselungspasswort:</translation>
     </message>
     <message>
         <source>&amp;Identity file:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüsseldatei:</translation>
     </message>
     <message>
         <source>A router knows the addresses of all the devices that talk through it, and a switch knows on which port each of them is. Sixlab asks “%1” for these tables at every scan. It only reads, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Router kennt die Adressen aller Geräte, die über ihn kommunizieren, und ein Switch weiß, an welchem Port jedes von ihnen hängt. Sixlab fragt „%1“ bei jeder Suche nach diesen Tabellen. Es liest nur und ändert nichts.</translation>
     </message>
     <message>
         <source>&amp;Start reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesen beginnen</translation>
     </message>
     <message>
         <source>The community is sent unprotected, and everybody on the way can read it. Give one that may read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Community wird ungeschützt gesendet, und alle auf dem Weg können sie lesen. Geben Sie eine an, die nur lesen darf.</translation>
     </message>
     <message>
         <source>Community (&amp;password):</source>
-        <translation type="unfinished"></translation>
+        <translation>Community (&amp;Passwort):</translation>
     </message>
     <message>
         <source>Signed in with SHA; with a privacy password it is also encrypted, with AES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung erfolgt mit SHA; mit einem Verschlüsselungspasswort wird außerdem mit AES verschlüsselt.</translation>
     </message>
     <message>
         <source>For a router that runs Linux: its neighbour table and its DHCP leases. Encrypted, and only commands that read are run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Router, auf dem Linux läuft: seine Nachbartabelle und seine DHCP-Leases. Verschlüsselt, und es werden nur Befehle ausgeführt, die lesen.</translation>
     </message>
     <message>
         <source>22, the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>22, der übliche</translation>
     </message>
     <message>
         <source>161, the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>161, der übliche</translation>
     </message>
     <message>
         <source>Type the community; many devices call it “public”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Community ein; bei vielen Geräten heißt sie „public“.</translation>
     </message>
     <message>
         <source>Type the user name that the device knows for SNMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Benutzernamen ein, den das Gerät für SNMP kennt.</translation>
     </message>
     <message>
         <source>Passwords for SNMP have at least 8 characters: type the whole password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter für SNMP haben mindestens 8 Zeichen: Geben Sie das ganze Passwort ein.</translation>
     </message>
     <message>
         <source>Type the user name to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Benutzernamen für die Anmeldung ein.</translation>
     </message>
     <message>
         <source>The identity file cannot be read: choose another one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei kann nicht gelesen werden: Wählen Sie eine andere oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Asking the device for its SSH key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird nach seinem SSH-Schlüssel gefragt…</translation>
     </message>
     <message>
         <source>Trust this SSH key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem SSH-Schlüssel vertrauen?</translation>
     </message>
     <message>
         <source>The key of this device is seen for the first time. Compare it with what the device shows itself; later another key is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dieses Geräts wird zum ersten Mal gesehen. Vergleichen Sie ihn mit dem, was das Gerät selbst anzeigt; später wird ein anderer Schlüssel abgelehnt.</translation>
     </message>
     <message>
         <source>&amp;Trust it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;trauen</translation>
     </message>
 </context>
 <context>
     <name>sixlab::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>sixlab::WebFace</name>
     <message>
         <source>There are too many devices here to look at the web page of each; those that were seen last are not recognised by it. Scan again in ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind zu viele Geräte, um die Webseite jedes einzelnen anzusehen; die zuletzt gesehenen werden nicht daran erkannt. Suchen Sie in zehn Minuten erneut.</translation>
     </message>
 </context>
 <context>
     <name>sixlab::WsDiscovery</name>
     <message>
         <source>Computers, printers and cameras with WS-Discovery are heard only when they are asked, since another program keeps port 3702 for itself; end that program to hear them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer, Drucker und Kameras mit WS-Discovery werden nur gehört, wenn sie gefragt werden, weil ein anderes Programm Port 3702 für sich behält; beenden Sie jenes Programm, um sie sofort zu hören.</translation>
     </message>
 </context>
 </TS>

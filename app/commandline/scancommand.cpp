@@ -68,10 +68,7 @@ private:
                 write(u"removed"_s, m_known.take(id));
         }
     }
-    void write(const QString &event, const Device &device)
-    {
-        write(eventDocument(event, device));
-    }
+    void write(const QString &event, const Device &device) { write(eventDocument(event, device)); }
     void write(const QJsonObject &document)
     {
         if (m_result)

@@ -18,6 +18,9 @@ static constexpr auto delay = 300ms;
 static constexpr auto scanApart = 5s; ///< Questions closer than this are of one scan.
 static constexpr auto againAfter = 10min;
 static constexpr int mostVisits = 8;
+/// In a large link the others come later: a scan shall not be mostly questions for web pages.
+static constexpr double mostAtOnce = 32;
+static constexpr double visitsPerSecond = 4;
 static constexpr qsizetype mostVisited = 2048;
 static constexpr qsizetype mostAddresses = 8; ///< Of one device.
 static constexpr qsizetype mostKnownMacs = 8192;
@@ -25,6 +28,7 @@ static constexpr qsizetype mostKnownMacs = 8192;
 WebFace::WebFace(const QStringList &interfaces, QObject *parent)
     : DiscoverySource(parent)
     , m_interfaces(interfaces)
+    , m_pace(mostAtOnce, visitsPerSecond, Clock::now())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &WebFace::visitNext);
@@ -113,8 +117,13 @@ void WebFace::visitNext()
     const QList<LanInterface> lans = lanInterfaces(m_interfaces);
     const auto now = Clock::now();
     while (m_visiting < mostVisits && !m_waiting.isEmpty()
-           && now - m_waiting.first().since >= delay)
+           && now - m_waiting.first().since >= delay) {
+        if (!m_pace.take(now)) {
+            m_soon.start(m_pace.wait());
+            return;
+        }
         visit(m_waiting.takeFirst(), lans);
+    }
     if (m_visiting < mostVisits && !m_waiting.isEmpty()) {
         const auto left = m_waiting.first().since + delay - now;
         m_soon.start(std::chrono::ceil<std::chrono::milliseconds>(left));

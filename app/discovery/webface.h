@@ -2,6 +2,7 @@
 #pragma once
 
 #include "discovery/discoverysource.h"
+#include "nethelper/tokenbucket.h"
 
 #include <QHash>
 #include <QTimer>
@@ -17,8 +18,8 @@ struct LanInterface;
 /// never follows a redirect.
 ///
 /// A device is asked when it is new, and in later scans not more often than every ten minutes.
-/// Eight devices at a time, 2048 in ten minutes, two seconds each; the first 8 KiB of an answer are
-/// read.
+/// Eight devices at a time, 32 at once and then four a second, 2048 in ten minutes, two seconds
+/// each; the first 8 KiB of an answer are read.
 class WebFace : public DiscoverySource
 {
     Q_OBJECT
@@ -60,6 +61,7 @@ private:
     QList<Candidate> m_waiting; ///< Oldest first.
     QHash<QHostAddress, MacAddress> m_macs;
     QHash<MacAddress, Visited> m_visited;
+    nethelper::TokenBucket m_pace;
     QTimer m_soon;
     Clock::time_point m_lastAsk;
     int m_scan = 0; ///< 0: nobody asked yet.

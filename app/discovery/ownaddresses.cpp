@@ -59,6 +59,7 @@ void OwnAddresses::reportOne(const LanInterface &lan, const QList<OwnAddress> &k
         } else if (address.origin != AddressOrigin::Unknown || address.validFor) {
             described.append(all);
             described.last().addresses = {address.address};
+            described.last().hostName.clear(); // That of the one that lists them all.
             described.last().origin = address.origin;
             if (address.validFor)
                 described.last().validUntil = all.at.addSecs(qint64(address.validFor->count()));

@@ -214,7 +214,8 @@ void foldIn(Device &device, const Sighting &sighting)
         interfaceWith(device, sighting.mac);
     const QDateTime seen = isSignOfLife(sighting.source) ? sighting.at : QDateTime();
     foldAddresses(device, sighting, seen);
-    if (sighting.isSelf)
+    // Of this machine, one that names it lists all of the interface; others say more of a part.
+    if (sighting.isSelf && !sighting.hostName.isEmpty())
         forgetUnlisted(device, sighting);
     // Nobody else says what this machine is called.
     if (!sighting.hostName.isEmpty() && (sighting.isSelf || !device.isSelf)) {

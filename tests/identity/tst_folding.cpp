@@ -22,6 +22,7 @@ private slots:
     void dropsTemporaryAddressesAfterTwoDays();
     void keepsWhatALeaseHolds();
     void nobodyRenamesThisMachine();
+    void oneAddressOfThisMachineTakesNoOtherAway();
     void foldsAdvertisementsTogether();
     void isNoRouterAnyMoreWhenItSaysSo();
     void theNeighbourFlagDoesNotMakeItOneAgain();
@@ -308,6 +309,19 @@ void TestFolding::aNewRouterTakesTheOldOnesPlace()
     QVERIFY(!home.devices[0].isRouter);
     QVERIFY(home.devices[1].isRouter);
     QVERIFY(findAddress(home.devices[0], address(u"192.168.1.1")));
+}
+
+void TestFolding::oneAddressOfThisMachineTakesNoOtherAway()
+{
+    Home home;
+    home.see(self(u"00:40:8c:00:00:01", {address(u"fe80::1%lan0"), address(u"192.168.1.9")}));
+    Sighting told = self(u"00:40:8c:00:00:01", {address(u"fe80::1%lan0")}, 1);
+    told.hostName.clear(); // As OwnAddresses tells where one comes from.
+    told.origin = AddressOrigin::LinkLocal;
+    home.see(told);
+    QCOMPARE(home.devices[0].addresses().size(), 2);
+    home.see(self(u"00:40:8c:00:00:01", {address(u"fe80::1%lan0")}, 2));
+    QCOMPARE(home.devices[0].addresses().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestFolding)

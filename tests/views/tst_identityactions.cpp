@@ -135,6 +135,7 @@ void TestIdentityActions::ignoringIsTakenBackByOneButton()
     select({u"beta"_s});
     action("deviceIgnore")->trigger();
     QTRY_COMPARE(names().size(), 2);
+    QVERIFY(action("deviceRename")->isEnabled()); // Another row is selected now.
     QVERIFY(undo() && undo()->isVisible());
     undo()->click();
     QTRY_COMPARE(names().size(), 3);

@@ -31,7 +31,7 @@ namespace sixlab {
 
 /// In average characters; fixed, since measuring rows is slow and the first ones are not typical.
 static constexpr std::array<int, deviceColumnCount> columnWidths{26, 12, 16, 12, 28,
-                                                                 19, 26, 16, 14, 14};
+                                                                 19, 26, 16, 18, 14};
 
 Dashboard::Dashboard(Application &application, DeviceActions &actions, QWidget *parent)
     : QWidget(parent)
@@ -289,14 +289,17 @@ void Dashboard::updateEmptyState()
 void Dashboard::keepCurrent()
 {
     // QTableView of Qt 6.4 under a screen reader is only safe with a current index.
-    if (m_table->currentIndex().isValid() || m_model->rowCount() == 0) {
+    QModelIndex index = m_table->currentIndex();
+    if (m_model->rowCount() == 0
+        || (index.isValid() && m_table->selectionModel()->hasSelection())) {
         announceSelection();
         return;
     }
-    QModelIndex index = m_model->indexOf(m_current);
+    if (!index.isValid())
+        index = m_model->indexOf(m_current);
     if (!index.isValid())
         index = m_model->index(0, 0);
-    m_table->setCurrentIndex(index);
+    m_table->setCurrentIndex(index); // Selects it, too: the selected rows may have left.
 }
 
 void Dashboard::showMenu(const QPoint &place)

@@ -29,7 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace sixlab {
 
 /// In average characters; fixed, since measuring 10,000 rows takes seconds.
-static constexpr std::array<int, EventModel::ColumnCount> columnWidths{22, 66, 28, 40};
+static constexpr std::array<int, EventModel::ColumnCount> columnWidths{28, 66, 28, 40};
 
 EventsPage::EventsPage(Inventory &inventory, QWidget *parent)
     : QWidget(parent)

@@ -49,7 +49,7 @@ QString DurationWording::until(const QDateTime &end, const QDateTime &now)
 QString DurationWording::ago(const QDateTime &at, const QDateTime &now)
 {
     const qint64 seconds = at.isValid() ? at.secsTo(now) : 60;
-    if (seconds < 0 || seconds >= 60)
+    if (seconds < 1 || seconds >= 60)
         return AddressWording::when(at, now);
     return tr("%n second(s) ago", nullptr, int(seconds));
 }

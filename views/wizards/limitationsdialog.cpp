@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab {
@@ -53,7 +55,7 @@ LimitationsDialog::LimitationsDialog(const QList<Limitation> &limitations, QWidg
     layout->addWidget(why);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    resize(640, 400);
+    resize(640, std::min(420, 200 + 90 * int(limitations.size())));
 }
 
 QWidget *LimitationsDialog::makeEntry(const Limitation &limitation, int number)

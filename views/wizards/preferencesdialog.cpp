@@ -87,7 +87,7 @@ void PreferencesDialog::layOut()
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(580, sizeHint().height());
+    resize(580, layout->totalHeightForWidth(580));
 }
 
 void PreferencesDialog::accept()

@@ -7,6 +7,7 @@
 #include "nethelper/tokenbucket.h"
 
 #include <QNetworkDatagram>
+#include <QTimer>
 #include <QUdpSocket>
 
 #include <map>

@@ -28,6 +28,25 @@ static bool isLocal(const DnsName &name)
     return name.endsWith(local);
 }
 
+/// UTF-8 without ASCII control characters (RFC 6763, 4.1.1). Others are not repeated in questions
+/// and known answers: responders drop a whole packet for one such name in it.
+static bool isProper(const DnsName &name)
+{
+    return std::ranges::all_of(name.labels(), [](QByteArrayView label) {
+        return label.isValidUtf8() && std::ranges::none_of(label, [](char c) {
+                   return (c >= 0 && c < 0x20) || c == 0x7f;
+               });
+    });
+}
+
+static bool isProper(const DnsRecord &record)
+{
+    const auto *target = std::get_if<DnsName>(&record.data);
+    const auto *service = std::get_if<DnsService>(&record.data);
+    return isProper(record.name) && (!target || isProper(*target))
+        && (!service || isProper(service->target));
+}
+
 /// `_http._tcp.local`
 static bool isServiceType(const DnsName &name)
 {
@@ -78,7 +97,7 @@ void MdnsCache::take(const DnsMessage &message, const QHostAddress &sender, Time
     clearReplaced(message, sender);
     const Told told{sender, now};
     for (const DnsRecord &record : message.records) {
-        if (!isLocal(record.name))
+        if (!isLocal(record.name) || !isProper(record))
             continue;
         switch (record.type()) {
         case DnsType::Ptr:

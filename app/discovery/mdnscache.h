@@ -23,10 +23,11 @@ struct BrowsedHost {
 
 /// What the multicast DNS responders of one link have told, and what is still to be asked.
 ///
-/// No sockets and no clock: time is handed in. Bounded, whatever responders send: 64 types, 1024
-/// instances, 1024 hosts with 32 addresses each. A full table loses what the loudest of those who
-/// told it told longest ago, so a flood pushes out itself. Each question is asked at most three
-/// times, and 4096 questions are remembered; when those are full, all are forgotten once a minute.
+/// No sockets and no clock: time is handed in. Names that are no text are left out. Bounded,
+/// whatever responders send: 64 types, 1024 instances, 1024 hosts with 32 addresses each. A full
+/// table loses what the loudest of those who told it told longest ago, so a flood pushes out
+/// itself. Each question is asked at most three times, and 4096 questions are remembered; when
+/// those are full, all are forgotten once a minute.
 class MdnsCache
 {
 public:

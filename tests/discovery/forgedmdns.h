@@ -63,13 +63,13 @@ inline QByteArray falseHosts(int number, const QHostAddress &from)
     return announcement(response(records, recordsInPacket), from);
 }
 
-/// A host with a web page, its name as raw as can be.
+/// A host with a web page, its name and its texts as raw as can be.
 inline QByteArray host(const QByteArray &name, const QByteArray &address)
 {
     const QByteArray instance = label(name) + http;
     return response(
         record(http, 12, instance) + record(instance, 33, QByteArray(6, '\1') + label(name) + local)
-            + record(instance, 16, label("k=" + name) + label(name + "=v"))
+            + record(instance, 16, label("k=\x1b[31m\r\n" + name) + label("\x1b]0;" + name + "=v"))
             + record(label(name) + local, 28, octetsOf(QHostAddress(QString::fromLatin1(address)))),
         4);
 }

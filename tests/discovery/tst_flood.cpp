@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 using namespace forged;
 using namespace sixlab;
 
-#ifdef __SANITIZE_ADDRESS__
-static constexpr qint64 mostGrowth = 512 * 1024 * 1024; ///< Freed memory is kept for a while there.
+#ifdef __SANITIZE_ADDRESS__ // Keeps freed memory for a while.
+static constexpr qint64 mostGrowth = 1024 * 1024 * 1024;
 #else
 static constexpr qint64 mostGrowth = 64 * 1024 * 1024;
 #endif
@@ -154,6 +154,12 @@ class TestFlood : public QObject
 
 private slots:
     void initTestCase();
+    void init()
+    {
+        // To who asks again a responder leaves out for 700 ms what it has heard that they know.
+        QTRY_VERIFY(!m_sinceWatch.isValid() || m_sinceWatch.hasExpired(1000));
+    }
+    void cleanup() { m_sinceWatch.start(); }
     void tenThousandFalseNeighbours();
     void aHundredThousandRecords();
     void aHundredThousandRecordsOfAsManySenders();
@@ -164,6 +170,7 @@ private:
     std::unique_ptr<TestLan> m_lan;
     Host m_camera; ///< Runs avahi.
     Host m_flooder;
+    QElapsedTimer m_sinceWatch;
 };
 
 void TestFlood::initTestCase()
@@ -273,10 +280,10 @@ void TestFlood::craftedAnswersAreNothingButText()
             announcement(host(names[i], "2001:db8:77::bad" + QByteArray::number(i)), flooder));
     QTRY_VERIFY_WITH_TIMEOUT(watch.deviceOf(u"2001:db8:77::bad5"), 5000);
     QCOMPARE(watch.deviceOf(u"2001:db8:77::bad0")->hostName, u"<b>bold</b><img src=x>"_s);
-    QCOMPARE(watch.deviceOf(u"2001:db8:77::bad1")->hostName, u"]0;title[31mred"_s);
-    QCOMPARE(watch.deviceOf(u"2001:db8:77::bad2")->hostName, u"twolinesthree"_s);
     QCOMPARE(watch.deviceOf(u"2001:db8:77::bad3")->hostName, u"turnedround"_s);
     QCOMPARE(watch.deviceOf(u"2001:db8:77::bad5")->hostName, u"%s%n%1%2"_s);
+    for (const auto address : {u"2001:db8:77::bad1", u"2001:db8:77::bad2", u"2001:db8:77::bad4"})
+        QVERIFY(!watch.deviceOf(address)); // No names at all.
     for (const Device &device : watch.inventory.devices())
         QVERIFY(isPlain(device));
     watch.discovery.scanAgain(); // Nor do they keep anybody from being heard.

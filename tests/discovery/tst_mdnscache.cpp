@@ -73,6 +73,8 @@ private slots:
     void forgetsWhatSaysGoodbye();
     void ignoresWhatIsNotOfThisLink_data();
     void ignoresWhatIsNotOfThisLink();
+    void ignoresNamesThatAreNoText_data();
+    void ignoresNamesThatAreNoText();
     void staysWithinBoundsAndQuick();
     void floodPushesOutItself();
     void nobodyWaitsForAFlood();
@@ -255,6 +257,40 @@ void TestMdnsCache::ignoresWhatIsNotOfThisLink()
     MdnsCache cache({});
     cache.take(response(records), camera, now);
     QVERIFY(cache.followUps(true).isEmpty());
+    QVERIFY(cache.takeHosts(8).isEmpty());
+}
+
+void TestMdnsCache::ignoresNamesThatAreNoText_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::newRow("no UTF-8") << QByteArray("a\xff");
+    QTest::newRow("overlong") << QByteArray("\xc0\x80");
+    QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80");
+    QTest::newRow("escape") << QByteArray("\x1b[31m");
+    QTest::newRow("line end") << QByteArray("a\r\n");
+    QTest::newRow("delete") << QByteArray("\x7f");
+}
+
+/// One such name in a question or a known answer, and Avahi drops all the packet.
+void TestMdnsCache::ignoresNamesThatAreNoText()
+{
+    QFETCH(QByteArray, label);
+    const auto under = [&label](const DnsName &parent) {
+        return DnsName::fromWire(char(label.size()) + label + parent.toWire()).value();
+    };
+    const DnsName instance = under(name(u"_http._tcp.local"));
+    const DnsName host = under(name(u"local"));
+    MdnsCache cache({u"_http._tcp"_s});
+    cache.take(
+        response(
+            {{name(u"_http._tcp.local"), 4500, false, instance},
+             {instance, 4500, true, DnsService{0, 0, 80, name(u"porch.local")}},
+             {instance, 4500, true, DnsText{}},
+             {name(u"x._http._tcp.local"), 4500, true, DnsService{0, 0, 80, host}},
+             {host, 4500, true, QHostAddress(u"2001:db8::1"_s)}}),
+        camera, now);
+    QVERIFY(cache.followUps(false).isEmpty());
+    QVERIFY(cache.knownAnswers({name(u"_http._tcp.local"), DnsType::Ptr}, now).isEmpty());
     QVERIFY(cache.takeHosts(8).isEmpty());
 }
 

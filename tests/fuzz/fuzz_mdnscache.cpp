@@ -17,6 +17,15 @@ static void check(const BrowsedHost &host)
     }
 }
 
+/// What is asked must be text, or others drop the packet.
+static bool isText(const DnsName &name)
+{
+    return std::ranges::all_of(name.labels(), [](QByteArrayView label) {
+        return label.isValidUtf8()
+            && std::ranges::none_of(label, [](char c) { return uchar(c) < 0x20; });
+    });
+}
+
 /// All that a browser asks of its cache.
 static void checkQuestions(MdnsCache &cache, MdnsCache::Time now)
 {
@@ -24,10 +33,14 @@ static void checkQuestions(MdnsCache &cache, MdnsCache::Time now)
     PROPERTY(opening.size() <= 1 + 1 + 64); // The list, the wanted type, those that were listed.
     for (const DnsQuestion &question : opening) {
         for (const DnsRecord &known : cache.knownAnswers(question, now))
-            PROPERTY(known.name == question.name && known.type() == DnsType::Ptr);
+            PROPERTY(known.name == question.name && isText(std::get<DnsName>(known.data)));
     }
-    PROPERTY(cache.followUps(true).size() <= 4096);
-    PROPERTY(cache.followUps(false).size() <= 4096);
+    for (const bool areNew : {true, false}) {
+        const QList<DnsQuestion> questions = cache.followUps(areNew);
+        PROPERTY(questions.size() <= 4096);
+        for (const DnsQuestion &question : questions)
+            PROPERTY(isText(question.name));
+    }
 }
 
 /// Each piece is a packet, behind a byte that says from which of four neighbours and how much

@@ -36,7 +36,7 @@ int EventModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-const DeviceEvent *EventModel::event(const QModelIndex &index) const
+const DeviceEvent *EventModel::eventAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_shown.size())
         return nullptr;

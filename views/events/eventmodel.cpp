@@ -45,7 +45,7 @@ const DeviceEvent *EventModel::eventAt(const QModelIndex &index) const
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {
-    const DeviceEvent *shown = event(index);
+    const DeviceEvent *shown = eventAt(index);
     if (!shown)
         return {};
     const auto column = Column(index.column());

@@ -15,6 +15,7 @@ static constexpr qsizetype mostDevices = 4096;
 static constexpr qsizetype mostHandMade = 256;
 static constexpr qsizetype mostKnown = 16'384;
 static constexpr qsizetype mostIpv4 = 4; ///< Of one device.
+static constexpr qsizetype mostInterfaceIds = 8; ///< The same.
 static constexpr quint64 neighboursEachWay = 2;
 
 /// 192.0.2.17 is written as `::17`, `::192:0:2:17` or `::c000:211`.
@@ -62,11 +63,13 @@ void Guesser::learn(const Sighting &sighting)
     for (const QHostAddress &address : sighting.addresses) {
         if (m_known.size() < mostKnown)
             m_known.insert(address);
-        if (address.protocol() == QAbstractSocket::IPv6Protocol)
+        if (address.protocol() == QAbstractSocket::IPv6Protocol) {
             // An echo's answer names no MAC, but its address may.
             learnIpv6(address, owner ? owner : device(macInEui64(address)));
-        else if (owner && owner->ipv4.size() < mostIpv4)
+        } else if (owner && owner->ipv4.size() < mostIpv4) {
             owner->ipv4.insert(address);
+            learnForms(*owner);
+        }
     }
 }
 
@@ -79,13 +82,22 @@ void Guesser::learnIpv6(const QHostAddress &address, Known *owner)
         return;
     owner->hasLinkLocal |= addressKind(address) == AddressKind::LinkLocal;
     owner->usesEui64 |= form == InterfaceIdForm::Eui64;
-    for (const QHostAddress &ipv4 : std::as_const(owner->ipv4)) {
+    if (owner->interfaceIds.size() < mostInterfaceIds)
+        owner->interfaceIds.insert(interfaceId(address));
+    learnForms(*owner);
+}
+
+/// Whichever of the two addresses was seen first.
+void Guesser::learnForms(const Known &device)
+{
+    for (const QHostAddress &ipv4 : device.ipv4) {
         const auto ids = interfaceIdsOf(ipv4);
-        const auto *const way = std::ranges::find(ids, interfaceId(address));
-        if (way == ids.end() || m_ipv4Forms.contains(int(way - ids.begin())))
-            continue;
-        m_ipv4Forms.insert(int(way - ids.begin()));
-        m_fresh = QSet<MacAddress>(m_devices.keyBegin(), m_devices.keyEnd());
+        for (size_t form = 0; form < ids.size(); ++form) {
+            if (!device.interfaceIds.contains(ids[form]) || m_ipv4Forms.contains(int(form)))
+                continue;
+            m_ipv4Forms.insert(int(form));
+            m_fresh = QSet<MacAddress>(m_devices.keyBegin(), m_devices.keyEnd());
+        }
     }
 }
 

@@ -34,10 +34,12 @@ private:
         bool hasLinkLocal = false;
         bool usesEui64 = false;
         QSet<QHostAddress> ipv4;
+        QSet<quint64> interfaceIds;
     };
 
     [[nodiscard]] Known *device(const std::optional<MacAddress> &mac);
     void learnIpv6(const QHostAddress &address, Known *owner);
+    void learnForms(const Known &device);
     void guessByMac(const LanInterface &lan, const QList<Prefix> &subnets);
     void guessByHand(const QList<Prefix> &subnets);
     void add(const QHostAddress &address);

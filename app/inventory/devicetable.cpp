@@ -36,8 +36,8 @@ DeviceTable::Places DeviceTable::places(const QMultiHash<Key, Handle> &index, co
     for (auto it = first; it != last; ++it)
         places.append(m_places[*it]);
     std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
+    // clang 14 does not know what std::ranges::unique() returns.
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

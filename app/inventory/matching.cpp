@@ -126,8 +126,8 @@ static QList<qsizetype> candidates(
     if (seen.isSelf)
         add(devices.self());
     std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
+    // clang 14 does not know what std::ranges::unique() returns.
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

@@ -76,7 +76,7 @@ static AdvertisedPrefix prefixOf(const RouterAdvertisement &advertisement, QStri
 }
 
 /// Sends an ICMPv6 message to all nodes, as that host. The kernel adds the checksum.
-static bool sendAs(const Host &host, const QByteArray &icmp)
+static bool trySendAs(const Host &host, const QByteArray &icmp)
 {
     bool isSent = false;
     // A thread may be in another network than the rest of its process.
@@ -100,6 +100,12 @@ static bool sendAs(const Host &host, const QByteArray &icmp)
         close(network);
     }).join();
     return isSent;
+}
+
+/// A host that was just connected may not be able to send yet.
+static bool sendAs(const Host &host, const QByteArray &icmp)
+{
+    return QTest::qWaitFor([&] { return trySendAs(host, icmp); });
 }
 
 void TestAdvertisements::init()

@@ -44,6 +44,7 @@ private slots:
     void usesThatFormInPrefixesOnlyWhereTheDeviceUsesIt();
     void neverGuessesARandomIdentifier();
     void countsOnFromAnAddressGivenByHand();
+    void writesIpv4AddressesAsSomebodyHereDoes_data();
     void writesIpv4AddressesAsSomebodyHereDoes();
     void tellsEachGuessOnceAScan();
     void isBounded();
@@ -89,6 +90,13 @@ void TestGuesser::countsOnFromAnAddressGivenByHand()
             u"2001:db8:2::51"_s, u"2001:db8:2::52"_s, u"2001:db8:2::54"_s, u"2001:db8:2::55"_s}));
 }
 
+void TestGuesser::writesIpv4AddressesAsSomebodyHereDoes_data()
+{
+    QTest::addColumn<bool>("isIpv4First");
+    QTest::newRow("IPv4 was seen first") << true;
+    QTest::newRow("IPv6 was seen first") << false;
+}
+
 void TestGuesser::writesIpv4AddressesAsSomebodyHereDoes()
 {
     Guesser guesser;
@@ -96,8 +104,12 @@ void TestGuesser::writesIpv4AddressesAsSomebodyHereDoes()
     const QString own = u"fe80::1111:2222:3333:4444%lan0"_s; // So that no MAC is guessed from.
     guesser.learn(seen(u"00:40:8c:01:02:03"_s, {own, u"192.0.2.17"_s}));
     QVERIFY(guesser.takeGuesses(here).isEmpty()); // Nobody does so yet.
-    guesser.learn(seen(u"00:40:8c:01:02:04"_s, {own, u"192.0.2.99"_s}));
-    guesser.learn(seen(u"00:40:8c:01:02:04"_s, {u"2001:db8:2:0:192:0:2:99"_s}));
+    QFETCH(bool, isIpv4First);
+    QStringList addresses{u"192.0.2.99"_s, u"2001:db8:2:0:192:0:2:99"_s};
+    if (!isIpv4First)
+        addresses.swapItemsAt(0, 1);
+    guesser.learn(seen(u"00:40:8c:01:02:04"_s, {own, addresses[0]}));
+    guesser.learn(seen(u"00:40:8c:01:02:04"_s, {addresses[1]}));
     QCOMPARE(texts(guesser.takeGuesses(here)), QStringList{u"2001:db8:2:0:192:0:2:17"_s});
 }
 

@@ -137,8 +137,10 @@ void TestPseudoLocale::initTestCase()
 
 /// Letters that nobody translated. Names and addresses of devices stay as they are; so do the
 /// program's own name and what is copied to be used elsewhere.
-bool TestPseudoLocale::isBare(const QString &text) const
+bool TestPseudoLocale::isBare(const QString &shown) const
 {
+    QString text = shown; // Without the frame that keeps tool tips from guessing HTML.
+    text.remove(QRegularExpression(u"^<qt>|</qt>$"_s));
     static const QRegularExpression letters(u"[A-Za-z]{2,}"_s);
     static const QStringList names{u"Sixlab"_s, u"ICANN, IANA Department"_s};
     static const QRegularExpression copied(

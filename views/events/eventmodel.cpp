@@ -36,7 +36,7 @@ int EventModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-const DeviceEvent *EventModel::event(const QModelIndex &index) const
+const DeviceEvent *EventModel::eventAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_shown.size())
         return nullptr;
@@ -45,7 +45,7 @@ const DeviceEvent *EventModel::event(const QModelIndex &index) const
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {
-    const DeviceEvent *shown = event(index);
+    const DeviceEvent *shown = eventAt(index);
     if (!shown)
         return {};
     const auto column = Column(index.column());

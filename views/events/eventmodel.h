@@ -35,7 +35,7 @@ public:
     /// All that could be shown without the filter.
     [[nodiscard]] int total() const { return m_total; }
     /// Null for an invalid index. Valid until control returns to the event loop.
-    [[nodiscard]] const DeviceEvent *event(const QModelIndex &index) const;
+    [[nodiscard]] const DeviceEvent *eventAt(const QModelIndex &index) const;
 
 signals:
     /// total() or the number of rows changed.

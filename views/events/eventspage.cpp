@@ -220,7 +220,7 @@ bool EventsPage::eventFilter(QObject *watched, QEvent *event)
 void EventsPage::showMenu(const QPoint &place)
 {
     const QPersistentModelIndex index = m_table->indexAt(place);
-    const DeviceEvent *event = m_model->event(index);
+    const DeviceEvent *event = m_model->eventAt(index);
     if (!event)
         return;
     auto *menu = new QMenu(m_table);
@@ -233,7 +233,7 @@ void EventsPage::showMenu(const QPoint &place)
     QAction *same = menu->addAction(icon(u"filter"_s), tr("&Only this device"));
     same->setEnabled(!event->title.isEmpty());
     connect(same, &QAction::triggered, this, [this, index] {
-        if (const DeviceEvent *chosen = m_model->event(index))
+        if (const DeviceEvent *chosen = m_model->eventAt(index))
             m_filter->setText(chosen->title);
     });
     menu->popup(m_table->viewport()->mapToGlobal(place));
@@ -241,7 +241,7 @@ void EventsPage::showMenu(const QPoint &place)
 
 void EventsPage::activate(const QModelIndex &index)
 {
-    const DeviceEvent *event = m_model->event(index);
+    const DeviceEvent *event = m_model->eventAt(index);
     if (event && !event->deviceId.isEmpty() && m_inventory.find(event->deviceId))
         emit deviceActivated(event->deviceId);
 }

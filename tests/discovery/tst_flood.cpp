@@ -160,10 +160,10 @@ private slots:
         QTRY_VERIFY(!m_sinceWatch.isValid() || m_sinceWatch.hasExpired(1000));
     }
     void cleanup() { m_sinceWatch.start(); }
-    void tenThousandFalseNeighbours();
     void aHundredThousandRecords();
     void aHundredThousandRecordsOfAsManySenders();
     void craftedAnswersAreNothingButText();
+    void tenThousandFalseNeighbours(); // Last: the kernel needs a moment to get over it.
 
 private:
     QTemporaryDir m_folder;
@@ -207,7 +207,7 @@ void TestFlood::tenThousandFalseNeighbours()
     Watch watch;
     QTRY_VERIFY_WITH_TIMEOUT(hasItsMac(watch.deviceOf(u"2001:db8:77::2")), 2000);
     QVERIFY(!forger.isDone()); // Found in the midst of it.
-    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 30'000);
     QVERIFY(forger.sent() > 9000);
     QVERIFY(watch.inventory.devices().size() > 20); // It did get through.
     QVERIFY(watch.isWithinBounds());
@@ -223,7 +223,7 @@ void TestFlood::aHundredThousandRecords()
     Watch watch;
     QTRY_VERIFY_WITH_TIMEOUT(isKnown(watch.deviceOf(u"2001:db8:77::2")), 3000);
     QVERIFY(!forger.isDone()); // Found in the midst of it.
-    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 30'000);
     QVERIFY(watch.inventory.devices().size() > 20);
     QVERIFY(watch.isWithinBounds());
 }
@@ -235,7 +235,7 @@ void TestFlood::aHundredThousandRecordsOfAsManySenders()
         return falseHosts(i, QHostAddress(u"fe80::bad:%1"_s.arg(i, 0, 16)));
     });
     Watch watch;
-    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 30'000);
     watch.discovery.scanAgain();
     QTRY_VERIFY_WITH_TIMEOUT(isKnown(watch.deviceOf(u"2001:db8:77::2")), 5000);
     QVERIFY(watch.isWithinBounds());

@@ -155,6 +155,7 @@ class TestFlood : public QObject
 
 private slots:
     void initTestCase();
+    void init();
     void tenThousandFalseNeighbours();
     void aHundredThousandRecords();
     void aHundredThousandRecordsOfAsManySenders();
@@ -189,6 +190,14 @@ static bool isKnown(const Device *camera)
         && std::ranges::any_of(camera->services, [](const Service &service) {
                return service.type == u"_http._tcp";
            });
+}
+
+/// The last flood's entries fill the kernel's tables, which are one for all namespaces.
+void TestFlood::init()
+{
+    QVERIFY(ip(u"neigh flush dev lan0"_s));
+    for (const Host *host : {&m_camera, &m_flooder})
+        QVERIFY(host->shell(u"ip neigh flush dev lan0"_s));
 }
 
 void TestFlood::tenThousandFalseNeighbours()

@@ -212,7 +212,6 @@ void TestFlood::tenThousandFalseNeighbours()
     QVERIFY(!forger.isDone()); // Found in the midst of it.
     QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 20'000);
     QVERIFY(forger.sent() > 9000);
-    QVERIFY(watch.inventory.devices().size() > 20); // It did get through.
     QVERIFY(watch.isWithinBounds());
     QVERIFY(ip(u"neigh flush dev lan0"_s));
     watch.discovery.scanAgain();

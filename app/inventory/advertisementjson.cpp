@@ -134,7 +134,7 @@ template <typename Take>
 static void each(const QJsonValue &array, Take take)
 {
     const QJsonArray list = array.toArray();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject object = value.toObject();
         take(object, Prefix::parse(object.value("prefix"_L1).toString()));
     }
@@ -164,7 +164,7 @@ static void readLists(RouterAdvertisement &to, const QJsonObject &object)
     each(object.value("resolvers"_L1), [&](const QJsonObject &one, const auto &) {
         AdvertisedResolvers resolvers{{}, seconds(one.value("lifetime"_L1))};
         const QJsonArray servers = one.value("servers"_L1).toArray();
-        for (const QJsonValue &server : servers) {
+        for (const auto &server : servers) {
             if (const auto address = parseAddress(server.toString()))
                 resolvers.servers.append(*address);
         }
@@ -173,7 +173,7 @@ static void readLists(RouterAdvertisement &to, const QJsonObject &object)
     each(object.value("searchLists"_L1), [&](const QJsonObject &one, const auto &) {
         AdvertisedSearchList list{{}, seconds(one.value("lifetime"_L1))};
         const QJsonArray domains = one.value("domains"_L1).toArray();
-        for (const QJsonValue &domain : domains)
+        for (const auto &domain : domains)
             list.domains.append(domain.toString());
         to.searchLists.append(list);
     });

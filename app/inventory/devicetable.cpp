@@ -36,8 +36,7 @@ DeviceTable::Places DeviceTable::places(const QMultiHash<Key, Handle> &index, co
     for (auto it = first; it != last; ++it)
         places.append(m_places[*it]);
     std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

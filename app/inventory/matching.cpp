@@ -126,8 +126,7 @@ static QList<qsizetype> candidates(
     if (seen.isSelf)
         add(devices.self());
     std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

@@ -261,18 +261,17 @@ QList<DnsQuestion> MdnsCache::missing() const
     return questions;
 }
 
-QList<DnsQuestion> MdnsCache::followUps(bool areNew, const std::function<bool()> &mayAsk)
+QList<DnsQuestion> MdnsCache::followUps(bool areNew)
 {
     QList<DnsQuestion> questions;
     for (const DnsQuestion &question : missing()) {
         const Asked key{question.name, quint16(question.type)};
         if (m_asked.size() >= mostAsked && !m_asked.contains(key))
             continue;
-        if (m_asked.value(key) >= (areNew ? 1 : mostTimesAsked))
+        int &times = m_asked[key];
+        if (times >= (areNew ? 1 : mostTimesAsked))
             continue;
-        if (!mayAsk())
-            break;
-        ++m_asked[key];
+        ++times;
         questions.append(question);
     }
     return questions;

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 using namespace forged;
 using namespace sixlab;
 
-#ifdef __SANITIZE_ADDRESS__ // Keeps freed memory for a while.
-static constexpr qint64 mostGrowth = 1024 * 1024 * 1024;
+#ifdef __SANITIZE_ADDRESS__
+static constexpr qint64 mostGrowth = 1024 * 1024 * 1024; ///< Freed memory is kept there.
 #else
 static constexpr qint64 mostGrowth = 64 * 1024 * 1024;
 #endif
@@ -135,13 +135,14 @@ static QByteArray falseNeighbour(int number)
     const auto mac = [](int n) {
         return MacAddress({0x02, 0, 0x5e, 0x10, quint8(n >> 8), quint8(n)});
     };
-    const QByteArray solicitation = QByteArray::fromHex("8700000000000000") + octetsOf(thisMachine)
+    const QHostAddress us(u"fe80::200:5eff:fe00:5301"_s);
+    const QByteArray solicitation = QByteArray::fromHex("8700000000000000") + octetsOf(us)
         + QByteArray::fromHex("0101") + octetsOf(mac(number));
     return ForgedFrame{
         .fromMac = MacAddress::parse(u"00:00:5e:00:53:03").value(),
         .toMac = MacAddress::parse(u"00:00:5e:00:53:01").value(),
         .from = QHostAddress(u"fe80::bad:%1"_s.arg(number, 0, 16)),
-        .to = thisMachine,
+        .to = us,
         .nextHeader = 58,
         .checksumAt = 2,
         .payload = solicitation}
@@ -154,11 +155,7 @@ class TestFlood : public QObject
 
 private slots:
     void initTestCase();
-    void init()
-    {
-        // To who asks again a responder leaves out for 700 ms what it has heard that they know.
-        QTRY_VERIFY(!m_sinceWatch.isValid() || m_sinceWatch.hasExpired(1000));
-    }
+    void init();
     void cleanup() { m_sinceWatch.start(); }
     void aHundredThousandRecords();
     void aHundredThousandRecordsOfAsManySenders();
@@ -197,19 +194,28 @@ static bool isKnown(const Device *camera)
            });
 }
 
+/// The last flood's entries fill the kernel's tables, which are one for all namespaces.
+void TestFlood::init()
+{
+    QVERIFY(ip(u"neigh flush dev lan0"_s));
+    for (const Host *host : {&m_camera, &m_flooder})
+        QVERIFY(host->shell(u"ip neigh flush dev lan0"_s));
+    // To who asks again a responder leaves out for 700 ms what it has heard that they know.
+    QTRY_VERIFY(!m_sinceWatch.isValid() || m_sinceWatch.hasExpired(1000));
+}
+
 void TestFlood::tenThousandFalseNeighbours()
 {
     // The kernel's table holds 1024 (gc_thresh3). While it is full of others, nothing is sent to
     // whom is not in it, not even to a multicast group; who is in it stays known.
-    QVERIFY(m_camera.shell(u"ping -c 1 -w 2 2001:db8:77::1 > /dev/null"_s));
+    QTRY_VERIFY(m_camera.shell(u"ping -c 1 -w 2 2001:db8:77::1 > /dev/null"_s));
     Forger forger(m_flooder);
     forger.flood(10'000, 4000, &falseNeighbour);
     Watch watch;
     QTRY_VERIFY_WITH_TIMEOUT(hasItsMac(watch.deviceOf(u"2001:db8:77::2")), 2000);
     QVERIFY(!forger.isDone()); // Found in the midst of it.
-    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 40'000);
     QVERIFY(forger.sent() > 9000);
-    QVERIFY(watch.inventory.devices().size() > 20); // It did get through.
     QVERIFY(watch.isWithinBounds());
     QVERIFY(ip(u"neigh flush dev lan0"_s));
     watch.discovery.scanAgain();
@@ -223,7 +229,7 @@ void TestFlood::aHundredThousandRecords()
     Watch watch;
     QTRY_VERIFY_WITH_TIMEOUT(isKnown(watch.deviceOf(u"2001:db8:77::2")), 3000);
     QVERIFY(!forger.isDone()); // Found in the midst of it.
-    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 40'000);
     QVERIFY(watch.inventory.devices().size() > 20);
     QVERIFY(watch.isWithinBounds());
 }
@@ -235,7 +241,7 @@ void TestFlood::aHundredThousandRecordsOfAsManySenders()
         return falseHosts(i, QHostAddress(u"fe80::bad:%1"_s.arg(i, 0, 16)));
     });
     Watch watch;
-    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 40'000);
     watch.discovery.scanAgain();
     QTRY_VERIFY_WITH_TIMEOUT(isKnown(watch.deviceOf(u"2001:db8:77::2")), 5000);
     QVERIFY(watch.isWithinBounds());
@@ -268,7 +274,7 @@ void TestFlood::craftedAnswersAreNothingButText()
     Watch watch;
     QTRY_VERIFY_WITH_TIMEOUT(watch.discovery.isComplete(), 8000);
     for (const QByteArray &message : brokenMessages())
-        QVERIFY(forger.answer(message));
+        QTRY_VERIFY(forger.multicast(message));
     const QList<QByteArray> names{"<b>bold</b><img src=x>",
                                   "\x1b]0;title\x07\x1b[31mred",
                                   "two\r\nlines\xe2\x80\xa8three",

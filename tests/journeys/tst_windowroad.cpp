@@ -3,6 +3,7 @@
 #include "application.h"
 #include "dashboard/dashboard.h"
 #include "exporting/exporter.h"
+#include "inventory/folding.h"
 #include "lab/lab.h"
 #include "mainwindow.h"
 #include "wizards/setupwizard.h"
@@ -172,6 +173,11 @@ void TestWindowRoad::theNewAddressAnswersPing()
 
 void TestWindowRoad::theEvidenceIsExported()
 {
+    // Between scans the kernel's news are gathered for a second.
+    const QHostAddress address(newAddress);
+    const auto hasIt = [&address](const Device &device) { return findAddress(device, address); };
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::ranges::any_of(m_application->inventory().devices(), hasIt), patience);
     m_window->showExport();
     auto *dialog = find<QWidget>(m_window.get(), u"exportDialog"_s);
     QVERIFY(dialog);

@@ -192,6 +192,14 @@ void TestTablesDialog::theSecretsOfAnotherMethodAreForgotten()
 
 void TestTablesDialog::itIsFilledWithTheLastChoice()
 {
+    // The key is trusted already, so that the device need not be asked for it.
+    TableChoice trusted{m_id, {}};
+    trusted.access.method = Method::Ssh;
+    trusted.access.pinnedHostKey = QByteArray(32, 'k');
+    Preferences before;
+    before.setTableChoice(trusted);
+    QVERIFY(before.save(application().dataFolder()));
+    open();
     choose(Method::Ssh);
     edit("tablesUser")->setText(u"root"_s);
     edit("tablesPassword")->setText(u"secret"_s);
@@ -204,6 +212,7 @@ void TestTablesDialog::itIsFilledWithTheLastChoice()
         int(Method::Ssh));
     QCOMPARE(edit("tablesUser")->text(), u"root"_s);
     QTRY_COMPARE(edit("tablesPassword")->text(), u"secret"_s);
+    QCOMPARE(preferences().tableChoice(m_id)->access.pinnedHostKey, QByteArray(32, 'k'));
 }
 
 void TestTablesDialog::stoppingForgetsTheSecrets()

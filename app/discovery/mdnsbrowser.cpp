@@ -19,6 +19,8 @@ static constexpr auto flushAfter = 20ms;
 /// is dropped by the kernel, and the window stays alive.
 static constexpr int packetsPerFlush = 64;
 static constexpr qsizetype hostsPerFlush = 8; ///< The same for what is passed on: 400 a second.
+static constexpr double mostQuestions = 256; ///< Of those that follow up what was heard.
+static constexpr double questionsPerSecond = 128;
 static constexpr qsizetype largestQuery = 1200; ///< Fits every link unfragmented.
 static constexpr int ownHopLimit = 255; ///< RFC 6762, 11
 static constexpr int receiveBuffer = 1024 * 1024;
@@ -76,14 +78,28 @@ void MdnsBrowser::open(QUdpSocket &socket, const QHostAddress &any)
     socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, receiveBuffer);
 }
 
+static nethelper::TokenBucket fullBudget()
+{
+    return {mostQuestions, questionsPerSecond, MdnsCache::Time::clock::now()};
+}
+
+QList<DnsQuestion> MdnsBrowser::followUps(Link &link, bool areNew)
+{
+    const auto now = MdnsCache::Time::clock::now();
+    return link.cache.followUps(areNew, [&link, now] { return link.questions.take(now); });
+}
+
 void MdnsBrowser::refreshLinks()
 {
     std::map<int, Link> links;
     for (const LanInterface &lan : lanInterfaces(m_interfaces)) {
         const auto known = m_links.find(lan.index);
-        links.emplace(
-            lan.index,
-            Link{lan, known == m_links.end() ? MdnsCache(m_serviceTypes) : known->second.cache});
+        if (known == m_links.end()) {
+            links.emplace(lan.index, Link{lan, MdnsCache(m_serviceTypes), fullBudget()});
+        } else {
+            links.emplace(lan.index, std::move(known->second));
+            links.at(lan.index).lan = lan;
+        }
     }
     m_links = std::move(links);
 }
@@ -105,7 +121,7 @@ void MdnsBrowser::ask()
     for (auto &[index, link] : m_links) {
         join(link.lan);
         QList<DnsQuestion> questions = link.cache.openingQuestions();
-        for (const DnsQuestion &question : link.cache.followUps(false)) {
+        for (const DnsQuestion &question : followUps(link, false)) {
             if (!questions.contains(question))
                 questions.append(question);
         }
@@ -152,7 +168,7 @@ void MdnsBrowser::flush()
         if (link.cache.takeLoss())
             emit flooded(link.lan.name);
         if (m_mayAsk)
-            send(link, link.cache.followUps(true));
+            send(link, followUps(link, true));
     }
     // What was over the budget waits in the sockets; they tell only after they were read from.
     if (m_ipv6.hasPendingDatagrams() || m_ipv4.hasPendingDatagrams())

@@ -4,6 +4,7 @@
 #include "discovery/discoverysource.h"
 #include "discovery/interfaces.h"
 #include "discovery/mdnscache.h"
+#include "nethelper/tokenbucket.h"
 
 #include <QNetworkDatagram>
 #include <QTimer>
@@ -15,6 +16,9 @@ namespace sixlab {
 
 /// Browses DNS-SD (RFC 6763) over multicast DNS (RFC 6762), on IPv6 and IPv4. Only asks, never
 /// answers or announces, so that it does not get in the way of the system's responder.
+///
+/// What is missing is asked for at once, but for at most 256 things, and then 128 a second on each
+/// link: somebody who announces without end must not make this program flood the others.
 ///
 /// Shares port 5353 with it. Where that port cannot be shared, asks from another one and wants its
 /// answers by unicast.
@@ -38,10 +42,12 @@ private:
     struct Link {
         LanInterface lan;
         MdnsCache cache;
+        nethelper::TokenBucket questions;
     };
 
     void open(QUdpSocket &socket, const QHostAddress &any);
     void refreshLinks();
+    [[nodiscard]] static QList<DnsQuestion> followUps(Link &link, bool areNew);
     void join(const LanInterface &lan);
     void read();
     void read(QUdpSocket &socket, int &budget);

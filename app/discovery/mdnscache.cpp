@@ -261,17 +261,18 @@ QList<DnsQuestion> MdnsCache::missing() const
     return questions;
 }
 
-QList<DnsQuestion> MdnsCache::followUps(bool areNew)
+QList<DnsQuestion> MdnsCache::followUps(bool areNew, const std::function<bool()> &mayAsk)
 {
     QList<DnsQuestion> questions;
     for (const DnsQuestion &question : missing()) {
         const Asked key{question.name, quint16(question.type)};
         if (m_asked.size() >= mostAsked && !m_asked.contains(key))
             continue;
-        int &times = m_asked[key];
-        if (times >= (areNew ? 1 : mostTimesAsked))
+        if (m_asked.value(key) >= (areNew ? 1 : mostTimesAsked))
             continue;
-        ++times;
+        if (!mayAsk())
+            break;
+        ++m_asked[key];
         questions.append(question);
     }
     return questions;

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace sixlab {
@@ -41,8 +42,10 @@ public:
     /// What a scan asks first, every time: the list of types, and the types.
     [[nodiscard]] QList<DnsQuestion> openingQuestions() const;
     /// What is missing to complete what is known. Counts as asked.
-    /// @p areNew leaves out what was asked before.
-    [[nodiscard]] QList<DnsQuestion> followUps(bool areNew);
+    /// @p areNew leaves out what was asked before. @p mayAsk is called for each one; the first no
+    /// ends the list.
+    [[nodiscard]] QList<DnsQuestion> followUps(
+        bool areNew, const std::function<bool()> &mayAsk = [] { return true; });
     /// Answers to such a question that need not be sent again: those with more than half of their
     /// time left (RFC 6762, 7.1).
     [[nodiscard]] QList<DnsRecord> knownAnswers(const DnsQuestion &question, Time now) const;

@@ -42,6 +42,9 @@ inline QByteArray octetsOf(const MacAddress &mac)
     return QByteArray(reinterpret_cast<const char *>(mac.octets().data()), 6);
 }
 
+/// On TestLan.
+inline const QHostAddress thisMachine(u"fe80::200:5eff:fe00:5301"_s);
+
 /// An IPv6 packet in an Ethernet frame, from whomever one likes.
 struct ForgedFrame {
     MacAddress fromMac;
@@ -138,17 +141,18 @@ public:
             ++m_sent;
     }
 
-    /// Multicasts a message under the host's own address; the kernel cuts it into fragments.
-    bool multicast(const QByteArray &message)
+    /// An answer to this machine alone, under the host's own address: real responders choke on some
+    /// of them. The kernel cuts what is large into fragments.
+    bool answer(const QByteArray &message)
     {
-        sockaddr_in6 group{};
-        group.sin6_family = AF_INET6;
-        group.sin6_port = qToBigEndian<quint16>(5353);
-        group.sin6_scope_id = quint32(m_interface);
-        std::memcpy(&group.sin6_addr, octetsOf(QHostAddress(u"ff02::fb"_s)).constData(), 16);
+        sockaddr_in6 to{};
+        to.sin6_family = AF_INET6;
+        to.sin6_port = qToBigEndian<quint16>(5353);
+        to.sin6_scope_id = quint32(m_interface);
+        std::memcpy(&to.sin6_addr, octetsOf(thisMachine).constData(), 16);
         return ::sendto(
                    m_mdns, message.constData(), size_t(message.size()), 0,
-                   reinterpret_cast<const sockaddr *>(&group), sizeof group)
+                   reinterpret_cast<const sockaddr *>(&to), sizeof to)
             == message.size();
     }
 

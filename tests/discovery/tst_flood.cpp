@@ -135,14 +135,13 @@ static QByteArray falseNeighbour(int number)
     const auto mac = [](int n) {
         return MacAddress({0x02, 0, 0x5e, 0x10, quint8(n >> 8), quint8(n)});
     };
-    const QHostAddress us(u"fe80::200:5eff:fe00:5301"_s);
-    const QByteArray solicitation = QByteArray::fromHex("8700000000000000") + octetsOf(us)
+    const QByteArray solicitation = QByteArray::fromHex("8700000000000000") + octetsOf(thisMachine)
         + QByteArray::fromHex("0101") + octetsOf(mac(number));
     return ForgedFrame{
         .fromMac = MacAddress::parse(u"00:00:5e:00:53:03").value(),
         .toMac = MacAddress::parse(u"00:00:5e:00:53:01").value(),
         .from = QHostAddress(u"fe80::bad:%1"_s.arg(number, 0, 16)),
-        .to = us,
+        .to = thisMachine,
         .nextHeader = 58,
         .checksumAt = 2,
         .payload = solicitation}
@@ -200,7 +199,8 @@ void TestFlood::init()
     QVERIFY(ip(u"neigh flush dev lan0"_s));
     for (const Host *host : {&m_camera, &m_flooder})
         QVERIFY(host->shell(u"ip neigh flush dev lan0"_s));
-    // To who asks again a responder leaves out for 700 ms what it has heard that they know.
+    // To somebody who asks again a responder leaves out for 700 ms what it has heard that they
+    // know.
     QTRY_VERIFY(!m_sinceWatch.isValid() || m_sinceWatch.hasExpired(1000));
 }
 
@@ -274,7 +274,7 @@ void TestFlood::craftedAnswersAreNothingButText()
     Watch watch;
     QTRY_VERIFY_WITH_TIMEOUT(watch.discovery.isComplete(), 8000);
     for (const QByteArray &message : brokenMessages())
-        QTRY_VERIFY(forger.multicast(message));
+        QTRY_VERIFY(forger.answer(message));
     const QList<QByteArray> names{"<b>bold</b><img src=x>",
                                   "\x1b]0;title\x07\x1b[31mred",
                                   "two\r\nlines\xe2\x80\xa8three",

@@ -65,6 +65,7 @@ private slots:
     void followsUpStepByStep();
     void asksNothingThatCameAlong();
     void asksAtMostThreeTimes();
+    void asksNoMoreThanItMay();
     void listsKnownAnswersWhileTheyAreFresh();
     void tellsHostsWithTheirServices();
     void keepsHostsOfOneNameApart();
@@ -132,6 +133,21 @@ void TestMdnsCache::asksAtMostThreeTimes()
     QCOMPARE(cache.followUps(false).size(), 2);
     QCOMPARE(cache.followUps(false).size(), 2);
     QVERIFY(cache.followUps(false).isEmpty());
+}
+
+void TestMdnsCache::asksNoMoreThanItMay()
+{
+    MdnsCache cache({u"_http._tcp"_s});
+    cache.take(
+        response(
+            {pointer(u"_http._tcp.local", u"x._http._tcp.local"),
+             pointer(u"_http._tcp.local", u"y._http._tcp.local")}),
+        camera, now);
+    int budget = 3;
+    const auto mayAsk = [&budget] { return budget-- > 0; };
+    QCOMPARE(cache.followUps(true, mayAsk).size(), 3);
+    QVERIFY(cache.followUps(true, mayAsk).isEmpty());
+    QCOMPARE(cache.followUps(true).size(), 1); // What it could not ask counts as not asked.
 }
 
 void TestMdnsCache::listsKnownAnswersWhileTheyAreFresh()

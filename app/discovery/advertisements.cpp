@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 
 namespace sixlab {
 
-static constexpr std::chrono::seconds forEver(0xffffffff);
 /// Timers know no longer times than lifetimes can be.
 static constexpr std::chrono::milliseconds longestWait = 24h;
 
@@ -139,7 +138,7 @@ static AdvertisedPrefix prefixOf(
     const LiveRoute &route, int interface, const QList<OwnAddress> &own)
 {
     const auto inSeconds = [](const auto &left) {
-        return left ? std::chrono::ceil<std::chrono::seconds>(*left) : forEver;
+        return left ? std::chrono::ceil<std::chrono::seconds>(*left) : endlessLifetime;
     };
     AdvertisedPrefix prefix{
         .prefix = route.destination,

@@ -82,7 +82,7 @@ void HeardRouters::addRoute(const Route &route)
             state,
             {.routes
              = {{route.destination, route.preference,
-                 lifetime.value_or(std::chrono::seconds(0xffffffff))}}});
+                 lifetime.value_or(endlessLifetime)}}});
 }
 
 void HeardRouters::endRoutes(State &state)

@@ -4,6 +4,7 @@
 #include "addressing/addresskind.h"
 #include "discovery/kerneldump.h"
 #include "discovery/netlinksocket.h"
+#include "discovery/routeradvertisement.h"
 
 #include <linux/if_addr.h>
 #include <linux/rtnetlink.h>
@@ -25,8 +26,8 @@ static quint32 flagsOf(const nlmsghdr &message, const ifaddrmsg &body)
 
 static std::optional<std::chrono::seconds> lifetime(quint32 seconds)
 {
-    constexpr quint32 forEver = 0xffffffff;
-    return seconds == forEver ? std::nullopt : std::optional(std::chrono::seconds(seconds));
+    const std::chrono::seconds lifetime(seconds);
+    return lifetime == endlessLifetime ? std::nullopt : std::optional(lifetime);
 }
 
 static AddressOrigin originOf(const QHostAddress &address, quint32 flags, quint8 protocol)

@@ -12,12 +12,15 @@
 
 namespace sixlab {
 
+/// A lifetime of all ones never ends (RFC 4861, 4.6.2).
+inline constexpr std::chrono::seconds endlessLifetime{0xffffffff};
+
 /// The prefix information option (RFC 4861, 4.6.2).
 struct AdvertisedPrefix {
     Prefix prefix;
     bool isOnLink = false; ///< L
     bool isAutonomous = false; ///< A: hosts make addresses of it.
-    std::chrono::seconds validLifetime{0}; ///< 0xffffffff s: for ever.
+    std::chrono::seconds validLifetime{0};
     std::chrono::seconds preferredLifetime{0};
 
     bool operator==(const AdvertisedPrefix &) const = default;

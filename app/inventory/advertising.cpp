@@ -7,8 +7,6 @@ using namespace std::chrono_literals;
 
 namespace sixlab {
 
-static constexpr std::chrono::seconds endless{0xffffffff}; // RFC 4861, 4.6.2
-
 /// Calls @p visit with each lifetime that runs.
 template <typename Advertisement, typename Visit>
 static void eachLifetime(Advertisement &advertisement, Visit visit)
@@ -32,7 +30,7 @@ static void eachLifetime(Advertisement &advertisement, Visit visit)
 static void age(RouterAdvertisement &advertisement, std::chrono::seconds by)
 {
     eachLifetime(advertisement, [by](std::chrono::seconds &lifetime) {
-        if (lifetime != endless)
+        if (lifetime != endlessLifetime)
             lifetime = std::max(lifetime - by, 0s);
     });
 }
@@ -91,12 +89,12 @@ QDateTime nextExpiry(const Device &device)
 {
     if (!device.advertisement || !device.advertisedAt.isValid())
         return {};
-    std::chrono::seconds next = endless;
+    std::chrono::seconds next = endlessLifetime;
     eachLifetime(*device.advertisement, [&next](const std::chrono::seconds &lifetime) {
         if (lifetime > 0s)
             next = std::min(next, lifetime);
     });
-    return next == endless ? QDateTime() : device.advertisedAt.addSecs(next.count());
+    return next == endlessLifetime ? QDateTime() : device.advertisedAt.addSecs(next.count());
 }
 
 /// That it is no router by its own word outweighs the flag in the neighbour table.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "durationwording.h"
 
+#include "discovery/routeradvertisement.h"
 #include "widgets/addresswording.h"
 
 #include <QLocale>
@@ -9,12 +10,9 @@ using namespace std::chrono_literals;
 
 namespace sixlab {
 
-/// RFC 4861, 4.6.2: all ones are infinity.
-static constexpr std::chrono::seconds forEver(0xffffffff);
-
 QString DurationWording::lifetime(std::chrono::seconds lifetime)
 {
-    if (lifetime >= forEver)
+    if (lifetime >= endlessLifetime)
         return tr("for ever");
     const int days = int(lifetime / 24h);
     const int hours = int(lifetime / 1h % 24);

@@ -12,7 +12,7 @@ struct DurationWording {
     Q_DECLARE_TR_FUNCTIONS(DurationWording)
 
 public:
-    /// `1 day`, `2 hours and 30 minutes`: the two largest units; `for ever` for 0xffffffff s.
+    /// `1 day`, `2 hours and 30 minutes`: the two largest units; `for ever` for endlessLifetime.
     [[nodiscard]] static QString lifetime(std::chrono::seconds lifetime);
     /// `in 3 hours`, then the date; `over` when @p end has passed. Empty for no time.
     [[nodiscard]] static QString until(const QDateTime &end, const QDateTime &now);

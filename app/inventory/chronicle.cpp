@@ -17,8 +17,6 @@ using Kind = DeviceEvent::Kind;
 static constexpr auto settleTime = 2s;
 static constexpr auto settleTimeOfChangingMac = 10s;
 static constexpr auto settleTimeOfKnownName = 120s;
-static constexpr auto onlineFor = 90s;
-static constexpr auto goneAfter = 3600s;
 /// Presences are looked at that often at most: many changes make one wake-up.
 static constexpr qint64 presenceGrid = 5'000;
 

@@ -101,10 +101,10 @@ Presence presence(const Device &device, const QDateTime &now)
 {
     if (device.isSelf)
         return Presence::Online; // It runs this.
-    const qint64 seconds = device.lastSeen.secsTo(now);
-    if (!device.lastSeen.isValid() || seconds > 3600)
+    const std::chrono::seconds unseen(device.lastSeen.secsTo(now));
+    if (!device.lastSeen.isValid() || unseen > goneAfter)
         return Presence::Gone;
-    return seconds <= 90 ? Presence::Online : Presence::Quiet;
+    return unseen <= onlineFor ? Presence::Online : Presence::Quiet;
 }
 
 PresenceEvidence presenceEvidence(const Device &device, const QDateTime &now)

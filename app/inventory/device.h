@@ -3,6 +3,8 @@
 
 #include "discovery/sighting.h"
 
+#include <chrono>
+
 namespace sixlab {
 
 /// An address of a device, and who saw it when.
@@ -69,8 +71,9 @@ struct Device {
     bool operator==(const Device &) const = default;
 };
 
-/// `online`: seen within the last 90 s, or this machine. `quiet`: within the last hour. `gone`:
-/// longer ago.
+inline constexpr std::chrono::seconds onlineFor{90};
+inline constexpr std::chrono::seconds goneAfter{3600};
+/// `online`: seen within onlineFor, or this machine. `quiet`: within goneAfter. `gone`: longer ago.
 enum class Presence { Online, Quiet, Gone };
 [[nodiscard]] Presence presence(const Device &device, const QDateTime &now);
 

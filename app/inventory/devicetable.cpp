@@ -94,56 +94,38 @@ void DeviceTable::remove(qsizetype place)
         --m_places[m_handles[i]];
 }
 
-/// Calls @p note with each index and key under which the device is found.
-template <typename Note>
-static void eachKey(const Device &device, Note note)
+/// Calls @p work with each index and key under which the device is found.
+template <typename Work>
+void DeviceTable::forEachKey(const Device &device, Work work)
 {
     for (const DeviceInterface &interface : device.interfaces) {
         if (interface.mac)
-            note.mac(*interface.mac);
+            work(m_macs, *interface.mac);
         for (const DeviceAddress &address : interface.addresses)
-            note.address(address.address);
+            work(m_addresses, address.address);
     }
     for (const MacAddress &mac : claimedMacs(device.services))
-        note.claim(mac);
+        work(m_claims, mac);
     if (!device.hostName.isEmpty())
-        note.name(device.hostName.toCaseFolded());
+        work(m_names, device.hostName.toCaseFolded());
+    if (device.isSelf)
+        work(m_self, true);
 }
 
 void DeviceTable::list(qsizetype place)
 {
-    const Device &device = m_devices[place];
     const Handle handle = m_handles[size_t(place)];
-    struct {
-        DeviceTable &table;
-        Handle handle;
-        void mac(const MacAddress &key) { table.m_macs.insert(key, handle); }
-        void address(const QHostAddress &key) { table.m_addresses.insert(key, handle); }
-        void claim(const MacAddress &key) { table.m_claims.insert(key, handle); }
-        void name(const QString &key) { table.m_names.insert(key, handle); }
-    } note{*this, handle};
-    eachKey(device, note);
-    if (device.isSelf)
-        m_self.insert(true, handle);
-    m_advertising += isAdvertising(device) ? 1 : 0;
+    forEachKey(
+        m_devices[place], [handle](auto &index, const auto &key) { index.insert(key, handle); });
+    m_advertising += isAdvertising(m_devices[place]) ? 1 : 0;
 }
 
 void DeviceTable::unlist(qsizetype place)
 {
-    const Device &device = m_devices[place];
     const Handle handle = m_handles[size_t(place)];
-    struct {
-        DeviceTable &table;
-        Handle handle;
-        void mac(const MacAddress &key) { table.m_macs.remove(key, handle); }
-        void address(const QHostAddress &key) { table.m_addresses.remove(key, handle); }
-        void claim(const MacAddress &key) { table.m_claims.remove(key, handle); }
-        void name(const QString &key) { table.m_names.remove(key, handle); }
-    } note{*this, handle};
-    eachKey(device, note);
-    if (device.isSelf)
-        m_self.remove(true, handle);
-    m_advertising -= isAdvertising(device) ? 1 : 0;
+    forEachKey(
+        m_devices[place], [handle](auto &index, const auto &key) { index.remove(key, handle); });
+    m_advertising -= isAdvertising(m_devices[place]) ? 1 : 0;
 }
 
 } // namespace sixlab

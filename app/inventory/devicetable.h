@@ -61,6 +61,8 @@ public:
 private:
     using Handle = quint32; ///< Stays the same while places move.
 
+    template <typename Work>
+    void forEachKey(const Device &device, Work work);
     void list(qsizetype place);
     void unlist(qsizetype place);
     template <typename Key>

@@ -73,11 +73,7 @@ void Chronicle::leaveOutSharedPrefixes(QList<DeviceEvent> &events, const DeviceT
 
 static bool hasOnlyMadeUpMac(const Device &device)
 {
-    const bool hasMac = std::ranges::any_of(
-        device.interfaces, [](const DeviceInterface &interface) { return bool(interface.mac); });
-    return hasMac && std::ranges::all_of(device.interfaces, [](const DeviceInterface &interface) {
-               return !interface.mac || isChangingMac(*interface.mac);
-           });
+    return device.firstMac() && hasOnlyChangingMacs(device);
 }
 
 /// How long it takes until nothing is likely to show any more that the device was known.
@@ -155,12 +151,9 @@ void Chronicle::noteTaken(
 
 static DeviceEvent macChanged(const Device &device, const MacAddress &former, const QDateTime &now)
 {
-    QString mac;
-    for (const DeviceInterface &interface : device.interfaces) {
-        if (interface.mac && mac.isEmpty())
-            mac = interface.mac->toString();
-    }
-    return deviceEvent(Kind::MacChanged, device, now, mac, former.toString());
+    const auto mac = device.firstMac();
+    return deviceEvent(
+        Kind::MacChanged, device, now, mac ? mac->toString() : QString(), former.toString());
 }
 
 QList<DeviceEvent> Chronicle::merged(

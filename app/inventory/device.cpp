@@ -20,6 +20,15 @@ QList<DeviceAddress> Device::addresses() const
     return all;
 }
 
+std::optional<MacAddress> Device::firstMac() const
+{
+    for (const DeviceInterface &interface : interfaces) {
+        if (interface.mac)
+            return interface.mac;
+    }
+    return std::nullopt;
+}
+
 QString Device::title() const
 {
     for (const QString &text : {name, hostName, model}) {
@@ -28,11 +37,8 @@ QString Device::title() const
     }
     if (const QHostAddress address = bestAddress(); !address.isNull())
         return address.toString();
-    for (const DeviceInterface &interface : interfaces) {
-        if (interface.mac)
-            return interface.mac->toString();
-    }
-    return id;
+    const auto mac = firstMac();
+    return mac ? mac->toString() : id;
 }
 
 Evidence Device::evidence() const

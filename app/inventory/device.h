@@ -61,6 +61,8 @@ struct Device {
 
     /// All addresses of all interfaces.
     [[nodiscard]] QList<DeviceAddress> addresses() const;
+    /// Of the first interface whose MAC is known.
+    [[nodiscard]] std::optional<MacAddress> firstMac() const;
     /// The name to show: name, else host name, else model, else the best address. Never empty.
     [[nodiscard]] QString title() const;
     /// What a driver needs to tell whether the device is its own.

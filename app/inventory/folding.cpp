@@ -20,6 +20,13 @@ bool isSignOfLife(Source source)
     return source != Source::DhcpLease;
 }
 
+bool hasOnlyChangingMacs(const Device &device)
+{
+    return std::ranges::all_of(device.interfaces, [](const DeviceInterface &interface) {
+        return !interface.mac || isChangingMac(*interface.mac);
+    });
+}
+
 bool hasMac(const Device &device, const MacAddress &mac)
 {
     return std::ranges::any_of(device.interfaces, [&mac](const DeviceInterface &interface) {

@@ -14,6 +14,8 @@ inline constexpr qsizetype maximumInterfaces = 64; ///< For one device.
 /// True when the source saw a sign of the device itself: a lease outlives it.
 [[nodiscard]] bool isSignOfLife(Source source);
 
+/// True when no MAC is known that stays.
+[[nodiscard]] bool hasOnlyChangingMacs(const Device &device);
 [[nodiscard]] bool hasMac(const Device &device, const MacAddress &mac);
 /// Null when the device does not have it.
 [[nodiscard]] const DeviceAddress *findAddress(const Device &device, const QHostAddress &address);

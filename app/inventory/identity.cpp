@@ -100,22 +100,6 @@ static void settleAddresses(DeviceTable &devices, qsizetype target, Sighting &se
     });
 }
 
-static bool hasOnlyChangingMacs(const Device &device)
-{
-    return std::ranges::all_of(device.interfaces, [](const DeviceInterface &interface) {
-        return !interface.mac || isChangingMac(*interface.mac);
-    });
-}
-
-static std::optional<MacAddress> firstMac(const Device &device)
-{
-    for (const DeviceInterface &interface : device.interfaces) {
-        if (interface.mac)
-            return interface.mac;
-    }
-    return std::nullopt;
-}
-
 /// The device of the same name that was there before this one came and not since, both with MACs
 /// that change. What only a lease tells of was not there.
 static qsizetype formerSelf(const DeviceTable &devices, const Device &current)
@@ -123,7 +107,7 @@ static qsizetype formerSelf(const DeviceTable &devices, const Device &current)
     const QDateTime absent = current.lastSeen.addDuration(-certainlyAbsent);
     for (const qsizetype i : devices.named(current.hostName)) {
         const Device &former = devices[i];
-        if (former.id != current.id && !former.isSelf && firstMac(former)
+        if (former.id != current.id && !former.isSelf && former.firstMac()
             && hasOnlyChangingMacs(former) && former.lastSeen.isValid()
             && former.lastSeen < current.firstSeen && former.lastSeen < absent
             && !areApart(former, current))
@@ -148,8 +132,8 @@ static void joinByName(DeviceTable &devices, qsizetype target, Merged &merged)
     join(devices, both, elder(devices, both), merged);
     merged.isNew = false;
     merged.before = former;
-    if (firstMac(current))
-        merged.formerMac = firstMac(former);
+    if (current.firstMac())
+        merged.formerMac = former.firstMac();
 }
 
 Identity::Identity(std::function<QString()> newId)

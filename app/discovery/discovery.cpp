@@ -46,10 +46,9 @@ Discovery::Discovery(const DiscoveryOptions &options, QObject *parent)
     , m_options(options)
     , m_nudge(std::make_unique<Nudge>(options.interfaces, options.sweepIpv4))
     , m_presence(std::make_unique<PresenceWatch>(options.interfaces))
+    , m_allowance(mostAtOnce, mostPerSecond, std::chrono::steady_clock::now())
 {
     makeSources();
-    m_allowance = mostAtOnce;
-    m_sinceSighting.start();
     for (QTimer *timer : {&m_repeat, &m_quiet}) {
         timer->setSingleShot(true);
         timer->setTimerType(Qt::PreciseTimer); // Others may be 5 % early.
@@ -142,20 +141,9 @@ void Discovery::ask()
         m_repeat.start(askLargeLinkEvery);
 }
 
-bool Discovery::isFlood()
-{
-    const double seconds = double(m_sinceSighting.nsecsElapsed()) / 1e9;
-    m_sinceSighting.start();
-    m_allowance = std::min(mostAtOnce, m_allowance + mostPerSecond * seconds);
-    if (m_allowance < 1)
-        return true;
-    m_allowance -= 1;
-    return false;
-}
-
 void Discovery::take(const Sighting &sighting)
 {
-    if (isFlood()) {
+    if (!m_allowance.take(std::chrono::steady_clock::now())) {
         if (!std::exchange(m_isFlooded, true))
             emit flooded(sighting.interface);
         return;

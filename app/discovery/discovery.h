@@ -4,6 +4,7 @@
 #include "discovery/discoveryoptions.h"
 #include "discovery/discoverysource.h"
 #include "discovery/nudgequeue.h"
+#include "nethelper/tokenbucket.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -59,7 +60,6 @@ private:
     void makeSources();
     void ask();
     void take(const Sighting &sighting);
-    [[nodiscard]] bool isFlood();
     /// True when this scan had not seen all of it yet.
     bool isNews(const Sighting &sighting);
     [[nodiscard]] std::chrono::milliseconds longest() const;
@@ -79,8 +79,7 @@ private:
     size_t m_round = 0;
     bool m_isWireless = false;
     QSet<QString> m_facts; ///< What this scan has seen.
-    QElapsedTimer m_sinceSighting;
-    double m_allowance = 0; ///< Sightings that may still be passed on now.
+    nethelper::TokenBucket m_allowance; ///< Of sightings that are passed on.
     bool m_isFlooded = false;
     bool m_complete = false;
 };

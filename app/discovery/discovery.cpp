@@ -66,6 +66,7 @@ Source &Discovery::add(Arguments &&...arguments)
     Source &source = *made;
     connect(&source, &DiscoverySource::sighted, this, &Discovery::take);
     connect(&source, &DiscoverySource::limited, this, &Discovery::limited);
+    connect(&source, &DiscoverySource::flooded, this, &Discovery::noteFlood);
     m_sources.push_back(std::move(made));
     return source;
 }
@@ -141,11 +142,16 @@ void Discovery::ask()
         m_repeat.start(askLargeLinkEvery);
 }
 
+void Discovery::noteFlood(const QString &interface)
+{
+    if (!std::exchange(m_isFlooded, true))
+        emit flooded(interface);
+}
+
 void Discovery::take(const Sighting &sighting)
 {
     if (!m_allowance.take(std::chrono::steady_clock::now())) {
-        if (!std::exchange(m_isFlooded, true))
-            emit flooded(sighting.interface);
+        noteFlood(sighting.interface);
         return;
     }
     if (!m_complete && isNews(sighting)) {

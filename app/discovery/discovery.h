@@ -50,7 +50,7 @@ public:
 signals:
     void sighted(const sixlab::Sighting &sighting);
     void limited(const sixlab::Limitation &limitation);
-    /// More sightings came at once than are taken in; those of @p interface went over. Once a scan.
+    /// More came from @p interface than is taken in, here or by a source. Once a scan.
     void flooded(const QString &interface);
     void completed();
 
@@ -60,6 +60,7 @@ private:
     void makeSources();
     void ask();
     void take(const Sighting &sighting);
+    void noteFlood(const QString &interface);
     /// True when this scan had not seen all of it yet.
     bool isNews(const Sighting &sighting);
     [[nodiscard]] std::chrono::milliseconds longest() const;

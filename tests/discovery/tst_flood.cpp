@@ -88,6 +88,9 @@ public:
             ++sightings;
             inventory.add(sighting);
         });
+        connect(&discovery, &Discovery::flooded, this, [this](const QString &interface) {
+            floods.append(interface);
+        });
         m_running.start();
         discovery.start();
     }
@@ -127,6 +130,7 @@ public:
     Inventory inventory;
     Discovery discovery;
     qint64 sightings = 0;
+    QStringList floods; ///< What the user is told of.
 };
 
 /// A solicitation of this machine by a neighbour that does not exist; the kernel believes it.
@@ -232,6 +236,7 @@ void TestFlood::aHundredThousandRecords()
     QTRY_VERIFY_WITH_TIMEOUT(forger.isDone() && watch.discovery.isComplete(), 40'000);
     QVERIFY(watch.inventory.devices().size() > 20);
     QVERIFY(watch.isWithinBounds());
+    QCOMPARE(watch.floods, QStringList{u"lan0"_s}); // Once.
 }
 
 void TestFlood::aHundredThousandRecordsOfAsManySenders()

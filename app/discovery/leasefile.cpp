@@ -20,10 +20,7 @@ std::optional<MacAddress> macInDuid(QByteArrayView duid)
     const bool isTimed = duid.size() == 14 && kind == QByteArrayView("\0\1\0\1", 4);
     if (!isTimed && !(duid.size() == 10 && kind == QByteArrayView("\0\3\0\1", 4)))
         return std::nullopt;
-    std::array<quint8, 6> octets;
-    std::ranges::copy(duid.last(6), octets.begin());
-    const MacAddress mac(octets);
-    return mac.isNull() || mac.isMulticast() ? std::nullopt : std::optional(mac);
+    return MacAddress::ofInterface(duid.last(6));
 }
 
 /// Hexadecimal bytes, with colons between them or without.

@@ -47,7 +47,7 @@ std::optional<qint64> LeaseTable::number(QByteArrayView text)
 std::optional<MacAddress> LeaseTable::mac(QByteArrayView text)
 {
     const auto mac = MacAddress::parse(QString::fromLatin1(text));
-    return mac && !mac->isNull() && !mac->isMulticast() ? mac : std::nullopt;
+    return mac && mac->isIndividual() ? mac : std::nullopt;
 }
 
 std::optional<MacAddress> LeaseTable::looseMac(QByteArrayView text)

@@ -36,7 +36,7 @@ static std::optional<QHostAddress> unicast(QStringView text)
 static std::optional<MacAddress> unicastMac(QStringView text)
 {
     const auto mac = MacAddress::parse(text);
-    return mac && !mac->isNull() && !mac->isMulticast() ? mac : std::nullopt;
+    return mac && mac->isIndividual() ? mac : std::nullopt;
 }
 
 static bool isAnswering(QStringView state)

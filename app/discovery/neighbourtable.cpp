@@ -56,16 +56,6 @@ static std::chrono::milliseconds ageOf(const nlmsghdr &message, quint16 state)
     return std::chrono::milliseconds(qint64(ticks) * 1000 / ticksPerSecond);
 }
 
-static std::optional<MacAddress> macIn(QByteArrayView bytes)
-{
-    std::array<quint8, 6> octets{};
-    if (bytes.size() != qsizetype(octets.size()))
-        return std::nullopt;
-    std::ranges::copy(bytes, octets.begin());
-    const MacAddress mac(octets);
-    return mac.isNull() || mac.isMulticast() ? std::nullopt : std::optional(mac);
-}
-
 static bool canBeADevice(const QHostAddress &address)
 {
     const AddressKind kind = addressKind(address);
@@ -85,7 +75,7 @@ void NeighbourTable::take(const nlmsghdr &message)
     Sighting sighting;
     sighting.source = Source::Neighbour;
     sighting.interface = interfaceName(entry->ndm_ifindex);
-    sighting.mac = macIn(attribute(message, sizeof(ndmsg), NDA_LLADDR));
+    sighting.mac = MacAddress::ofInterface(attribute(message, sizeof(ndmsg), NDA_LLADDR));
     const auto address = addressIn(attribute(message, sizeof(ndmsg), NDA_DST), sighting.interface);
     const bool isChosen = m_interfaces.isEmpty() || m_interfaces.contains(sighting.interface);
     if (!isChosen || sighting.interface.isEmpty() || !sighting.mac || !address

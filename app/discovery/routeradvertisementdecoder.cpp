@@ -61,12 +61,7 @@ static std::optional<int> preferenceIn(quint8 flags)
 
 static void takeSourceLinkLayerAddress(Option option, RouterAdvertisement &advertisement)
 {
-    std::array<quint8, 6> octets{};
-    if (option.size() != 8)
-        return;
-    std::ranges::copy(option.sliced(2), octets.begin());
-    const MacAddress mac(octets);
-    if (!mac.isNull() && !mac.isMulticast())
+    if (const auto mac = MacAddress::ofInterface(option.sliced(2)))
         advertisement.sourceLinkLayerAddress = mac;
 }
 

@@ -93,19 +93,9 @@ static std::optional<QHostAddress> inetAddress(const SnmpOid &index)
     return octets ? addressOf(*octets) : std::nullopt;
 }
 
-static std::optional<MacAddress> macOf(const QByteArray &octets)
-{
-    std::array<quint8, 6> bytes{};
-    if (octets.size() != qsizetype(bytes.size()))
-        return std::nullopt;
-    std::ranges::copy(octets, bytes.begin());
-    const MacAddress mac(bytes);
-    return mac.isNull() || mac.isMulticast() ? std::nullopt : std::optional(mac);
-}
-
 static std::optional<MacAddress> macOf(const SnmpVariable &variable)
 {
-    return variable.octets() ? macOf(*variable.octets()) : std::nullopt;
+    return variable.octets() ? MacAddress::ofInterface(*variable.octets()) : std::nullopt;
 }
 
 static bool isLeftOut(mib::NeighbourType type, mib::NeighbourState state)
@@ -200,7 +190,7 @@ QList<SnmpForwarding> snmpForwarding(
         const SnmpOid &index = row.key();
         const int number = indexNumber(row.value().number().value_or(0)); // 0: not known.
         const auto octets = octetsOf(index.mid(before));
-        const auto mac = octets ? macOf(*octets) : std::nullopt;
+        const auto mac = octets ? MacAddress::ofInterface(*octets) : std::nullopt;
         const bool isLearned
             = mib::ForwardingStatus(numberIn(status, index)) == mib::ForwardingStatus::Learned;
         if (index.size() == before + 6 && number != 0 && mac && isLearned)

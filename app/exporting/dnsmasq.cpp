@@ -18,8 +18,7 @@ struct DnsmasqExporterTr {
 static std::optional<MacAddress> lastingMac(const Device &device)
 {
     for (const DeviceInterface &interface : device.interfaces) {
-        if (interface.mac && !interface.mac->isNull() && !interface.mac->isMulticast()
-            && !isChangingMac(*interface.mac))
+        if (interface.mac && interface.mac->isIndividual() && !isChangingMac(*interface.mac))
             return interface.mac;
     }
     return std::nullopt;

@@ -18,8 +18,7 @@ QList<MacAddress> claimedMacs(const QList<Service> &services)
     QList<MacAddress> macs;
     const auto claim = [&macs](QStringView text) {
         const auto mac = MacAddress::parse(text);
-        if (mac && !mac->isNull() && !mac->isMulticast() && !mac->isLocallyAdministered()
-            && !macs.contains(*mac))
+        if (mac && mac->isIndividual() && !mac->isLocallyAdministered() && !macs.contains(*mac))
             macs.append(*mac);
     };
     for (const Service &service : services) {

@@ -27,7 +27,7 @@ static bool isUsable(const QHostAddress &address)
 Sighting cleaned(const Sighting &sighting)
 {
     Sighting seen = sighting;
-    if (seen.mac && (seen.mac->isNull() || seen.mac->isMulticast()))
+    if (seen.mac && !seen.mac->isIndividual())
         seen.mac.reset();
     seen.addresses.clear();
     for (QHostAddress address : sighting.addresses) {

@@ -39,7 +39,7 @@ VendorNames::VendorNames(const QList<const DriverInfo *> &drivers, const QString
 
 QString VendorNames::vendor(const MacAddress &mac) const
 {
-    if (mac.isNull() || mac.isMulticast() || mac.isLocallyAdministered())
+    if (!mac.isIndividual() || mac.isLocallyAdministered())
         return {};
     // The drivers' own spelling wins: it is what the rest of the program calls that vendor.
     if (const QString name = m_builtIn.value(keyOf(mac, 24)); !name.isEmpty())

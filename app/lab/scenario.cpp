@@ -91,7 +91,7 @@ static ScenarioInterface readInterface(JsonReader &reader)
     interface.network = readName(reader, "network"_L1);
     if (reader.has("mac"_L1)) {
         const auto mac = MacAddress::parse(reader.text("mac"_L1));
-        if (!mac || mac->isMulticast() || mac->isNull())
+        if (!mac || !mac->isIndividual())
             reader.complain("mac"_L1, u"no address of an interface"_s);
         interface.mac = mac.value_or(MacAddress());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "macaddress.h"
 
+#include <algorithm>
+
 namespace sixlab {
 
 static int hexValue(QChar digit)
@@ -33,6 +35,15 @@ std::optional<MacAddress> MacAddress::parse(QStringView text)
         octets[size_t(i)] = quint8(high << 4 | low);
     }
     return MacAddress(octets);
+}
+
+std::optional<MacAddress> MacAddress::ofInterface(QByteArrayView octets)
+{
+    MacAddress mac;
+    if (octets.size() != qsizetype(mac.m_octets.size()))
+        return std::nullopt;
+    std::ranges::copy(octets, mac.m_octets.begin());
+    return mac.isIndividual() ? std::optional(mac) : std::nullopt;
 }
 
 QString MacAddress::toString() const

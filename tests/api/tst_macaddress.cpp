@@ -16,6 +16,7 @@ private slots:
     void readsThreeFormsAndNoOther_data();
     void readsThreeFormsAndNoOther();
     void knowsItsBits();
+    void takesTheOctetsOfAnInterface();
     void sortsAndHashesByValue();
 };
 
@@ -54,6 +55,18 @@ void TestMacAddress::knowsItsBits()
     QVERIFY(!vendor.isNull() && !vendor.isMulticast() && !vendor.isLocallyAdministered());
     QVERIFY(MacAddress::parse(u"3333000000fb")->isMulticast());
     QVERIFY(MacAddress::parse(u"da0000000001")->isLocallyAdministered());
+    QVERIFY(vendor.isIndividual() && !MacAddress().isIndividual());
+    QVERIFY(!MacAddress::parse(u"3333000000fb")->isIndividual());
+}
+
+void TestMacAddress::takesTheOctetsOfAnInterface()
+{
+    const QByteArray octets = QByteArray::fromHex("00408c000001");
+    QCOMPARE(MacAddress::ofInterface(octets), MacAddress::parse(u"00408c000001"));
+    QVERIFY(!MacAddress::ofInterface(octets.chopped(1)));
+    QVERIFY(!MacAddress::ofInterface(octets + 'x'));
+    QVERIFY(!MacAddress::ofInterface(QByteArray(6, '\0')));
+    QVERIFY(!MacAddress::ofInterface(QByteArray::fromHex("3333000000fb")));
 }
 
 void TestMacAddress::sortsAndHashesByValue()

@@ -81,8 +81,7 @@ void HeardRouters::addRoute(const Route &route)
         note(
             state,
             {.routes
-             = {{route.destination, route.preference,
-                 lifetime.value_or(endlessLifetime)}}});
+             = {{route.destination, route.preference, lifetime.value_or(endlessLifetime)}}});
 }
 
 void HeardRouters::endRoutes(State &state)

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QMessageBox>
+#include <QNetworkProxy>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -78,6 +79,9 @@ static int runWindowInLab(const QStringList &arguments, const CommandContext &co
 int main(int argc, char **argv)
 {
     umask(077);
+    // Devices of this network are never asked, nor signed in to, through somebody else's computer;
+    // and looking for the system's proxy would hold each socket up.
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     const CommandContext context{allDrivers(), allSimulators()};
     QStringList arguments;
     for (int i = 1; i < argc; ++i)

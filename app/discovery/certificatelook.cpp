@@ -2,7 +2,6 @@
 #include "certificatelook.h"
 
 #include <QHostAddress>
-#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 #include <chrono>
@@ -32,7 +31,6 @@ CertificateLook::CertificateLook(const QHostAddress &address, quint16 port, QObj
     , m_address(address)
     , m_port(port)
 {
-    m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setSslConfiguration(acceptingAnything());
     m_socket.setReadBufferSize(16 * 1024);
     m_deadline.setSingleShot(true);

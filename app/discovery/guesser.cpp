@@ -17,6 +17,10 @@ static constexpr qsizetype mostKnown = 16'384;
 static constexpr qsizetype mostIpv4 = 4; ///< Of one device.
 static constexpr qsizetype mostInterfaceIds = 8; ///< The same.
 static constexpr quint64 neighboursEachWay = 2;
+/// `::1` and 192.0.2.1 are every router's: they do not tell that the one is made from the other.
+static constexpr quint32 firstTellingOctet = 10;
+
+static constexpr size_t lastOctetForm = 0; ///< Of interfaceIdsOf().
 
 /// 192.0.2.17 is written as `::17`, `::192:0:2:17` or `::c000:211`.
 static std::array<quint64, 3> interfaceIdsOf(const QHostAddress &ipv4)
@@ -93,7 +97,10 @@ void Guesser::learnForms(const Known &device)
     for (const QHostAddress &ipv4 : device.ipv4) {
         const auto ids = interfaceIdsOf(ipv4);
         for (size_t form = 0; form < ids.size(); ++form) {
-            if (!device.interfaceIds.contains(ids[form]) || m_ipv4Forms.contains(int(form)))
+            const bool isChance
+                = form == lastOctetForm && (ipv4.toIPv4Address() & 0xff) < firstTellingOctet;
+            if (isChance || !device.interfaceIds.contains(ids[form])
+                || m_ipv4Forms.contains(int(form)))
                 continue;
             m_ipv4Forms.insert(int(form));
             m_fresh = QSet<MacAddress>(m_devices.keyBegin(), m_devices.keyEnd());

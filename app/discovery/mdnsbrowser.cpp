@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +23,9 @@ static constexpr qsizetype hostsPerFlush = 8; ///< The same for what is passed o
 static constexpr double mostQuestions = 256; ///< Of those that follow up what was heard.
 static constexpr double questionsPerSecond = 128;
 static constexpr qsizetype largestQuery = 1200; ///< Fits every link unfragmented.
+static constexpr qsizetype mostKnownAnswers = 256; ///< In one query, over several packets.
+/// Responders wait for up to 120 ms (RFC 6762, 6), and many of them take a while.
+static constexpr auto ipv4Turn = 300ms;
 static constexpr int ownHopLimit = 255; ///< RFC 6762, 11
 static constexpr int receiveBuffer = 1024 * 1024;
 
@@ -50,6 +54,9 @@ MdnsBrowser::MdnsBrowser(
     m_flush.setSingleShot(true);
     m_flush.setInterval(flushAfter);
     connect(&m_flush, &QTimer::timeout, this, &MdnsBrowser::flush);
+    m_ipv4Turn.setSingleShot(true);
+    m_ipv4Turn.setInterval(ipv4Turn);
+    connect(&m_ipv4Turn, &QTimer::timeout, this, [this] { askOpening(m_ipv4); });
     for (QUdpSocket *socket : {&m_ipv6, &m_ipv4})
         connect(socket, &QUdpSocket::readyRead, this, qOverload<>(&MdnsBrowser::read));
 }
@@ -120,13 +127,17 @@ void MdnsBrowser::ask()
     refreshLinks();
     for (auto &[index, link] : m_links) {
         join(link.lan);
-        QList<DnsQuestion> questions = link.cache.openingQuestions();
-        for (const DnsQuestion &question : followUps(link, false)) {
-            if (!questions.contains(question))
-                questions.append(question);
-        }
-        send(link, questions);
+        sendToAll(link, followUps(link, false));
     }
+    askOpening(m_ipv6);
+    if (!m_ipv4Turn.isActive())
+        m_ipv4Turn.start();
+}
+
+void MdnsBrowser::askOpening(QUdpSocket &socket)
+{
+    for (const auto &[index, link] : m_links)
+        send(socket, link, link.cache.openingQuestions());
 }
 
 void MdnsBrowser::read()
@@ -168,7 +179,7 @@ void MdnsBrowser::flush()
         if (link.cache.takeLoss())
             emit flooded(link.lan.name);
         if (m_mayAsk)
-            send(link, followUps(link, true));
+            sendToAll(link, followUps(link, true));
     }
     // What was over the budget waits in the sockets; they tell only after they were read from.
     if (m_ipv6.hasPendingDatagrams() || m_ipv4.hasPendingDatagrams())
@@ -179,64 +190,83 @@ void MdnsBrowser::flush()
         m_flush.start();
 }
 
-void MdnsBrowser::send(Link &link, const QList<DnsQuestion> &questions)
+/// A query and the known answers that belong to it, in as many packets as they need.
+static QList<QByteArray> queryPackets(
+    const QList<DnsQuestion> &questions, const QList<DnsRecord> &known)
 {
+    QList<QByteArray> packets;
+    QList<DnsQuestion> asked = questions;
+    QList<DnsRecord> gathered;
+    // Uncompressed sizes: never too small.
+    qsizetype size = 0;
+    for (const DnsQuestion &question : questions)
+        size += question.name.toWire().size() + 4;
+    for (const DnsRecord &answer : known) {
+        const qsizetype answerSize
+            = answer.name.toWire().size() + 10 + std::get<DnsName>(answer.data).toWire().size();
+        if (size + answerSize > largestQuery) {
+            packets.append(writeDnsQuery(std::exchange(asked, {}), gathered, true));
+            gathered.clear();
+            size = 0;
+        }
+        gathered.append(answer);
+        size += answerSize;
+    }
+    packets.append(writeDnsQuery(asked, gathered));
+    return packets;
+}
+
+void MdnsBrowser::sendToAll(const Link &link, const QList<DnsQuestion> &questions)
+{
+    for (QUdpSocket *socket : {&m_ipv6, &m_ipv4})
+        send(*socket, link, questions);
+}
+
+void MdnsBrowser::send(QUdpSocket &socket, const Link &link, const QList<DnsQuestion> &questions)
+{
+    const auto protocol = socket.localAddress().protocol();
+    const bool hasAddress
+        = std::ranges::any_of(link.lan.addresses, [protocol](const QHostAddress &address) {
+              return address.protocol() == protocol;
+          });
+    if (socket.state() != QAbstractSocket::BoundState || !hasAddress)
+        return;
+    const auto sendOne = [&](const QByteArray &packet) {
+        QNetworkDatagram datagram(packet, groupOf(protocol), mdnsPort);
+        datagram.setInterfaceIndex(uint(link.lan.index));
+        datagram.setHopLimit(ownHopLimit);
+        socket.writeDatagram(datagram);
+    };
+    // On the shared port a unicast answer would reach only one of its users. On another port
+    // it is all there is, and may have 512 bytes only (RFC 6762, 6.7): one question each.
+    if (socket.localPort() != mdnsPort) {
+        for (const DnsQuestion &question : questions)
+            sendOne(writeDnsQuery({{question.name, question.type, true}}));
+        return;
+    }
+    const auto now = MdnsCache::Time::clock::now();
     QList<DnsQuestion> asked;
     QList<DnsRecord> known;
     qsizetype size = 0;
-    const auto sendGathered = [&] {
+    const auto sendAsked = [&] {
         if (!asked.isEmpty())
-            sendPacket(link.lan, asked, known);
+            std::ranges::for_each(queryPackets(asked, known), sendOne);
         asked.clear();
         known.clear();
         size = 0;
     };
     for (const DnsQuestion &question : questions) {
-        // Uncompressed sizes: never too small.
         const qsizetype questionSize = question.name.toWire().size() + 4;
         if (size + questionSize > largestQuery)
-            sendGathered();
+            sendAsked();
         asked.append(question);
         size += questionSize;
-        for (const DnsRecord &answer :
-             link.cache.knownAnswers(question, MdnsCache::Time::clock::now())) {
-            const qsizetype answerSize
-                = answer.name.toWire().size() + 10 + std::get<DnsName>(answer.data).toWire().size();
-            if (size + answerSize > largestQuery)
-                break; // That one comes again.
-            known.append(answer);
-            size += answerSize;
-        }
+        known += link.cache.knownAnswers(question, now);
+        if (known.size() > mostKnownAnswers)
+            known.remove(
+                mostKnownAnswers, known.size() - mostKnownAnswers); // What is left out comes again.
     }
-    sendGathered();
-}
-
-void MdnsBrowser::sendPacket(
-    const LanInterface &lan, const QList<DnsQuestion> &questions, const QList<DnsRecord> &known)
-{
-    for (QUdpSocket *socket : {&m_ipv6, &m_ipv4}) {
-        const auto protocol = socket->localAddress().protocol();
-        const bool hasAddress
-            = std::ranges::any_of(lan.addresses, [protocol](const QHostAddress &address) {
-                  return address.protocol() == protocol;
-              });
-        if (socket->state() != QAbstractSocket::BoundState || !hasAddress)
-            continue;
-        const auto sendOne = [&](const QByteArray &packet) {
-            QNetworkDatagram datagram(packet, groupOf(protocol), mdnsPort);
-            datagram.setInterfaceIndex(uint(lan.index));
-            datagram.setHopLimit(ownHopLimit);
-            socket->writeDatagram(datagram);
-        };
-        // On the shared port a unicast answer would reach only one of its users. On another port
-        // it is all there is, and may have 512 bytes only (RFC 6762, 6.7): one question each.
-        if (socket->localPort() == mdnsPort) {
-            sendOne(writeDnsQuery(questions, known));
-        } else {
-            for (const DnsQuestion &question : questions)
-                sendOne(writeDnsQuery({{question.name, question.type, true}}));
-        }
-    }
+    sendAsked();
 }
 
 /// An address that a neighbour on this link can be reached at. Hosts also announce the IPv4 nets

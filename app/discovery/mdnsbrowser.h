@@ -35,7 +35,7 @@ public:
 
     /// Hears what others ask for and announce, where the system is in the multicast group.
     void listen() override;
-    /// Joins the groups, and asks.
+    /// Joins the groups, and asks; by IPv4 a moment later.
     void ask() override;
 
 private:
@@ -53,10 +53,9 @@ private:
     void read(QUdpSocket &socket, int &budget);
     void take(const QNetworkDatagram &datagram);
     void flush();
-    void send(Link &link, const QList<DnsQuestion> &questions);
-    void sendPacket(
-        const LanInterface &lan, const QList<DnsQuestion> &questions,
-        const QList<DnsRecord> &known);
+    void askOpening(QUdpSocket &socket);
+    void send(QUdpSocket &socket, const Link &link, const QList<DnsQuestion> &questions);
+    void sendToAll(const Link &link, const QList<DnsQuestion> &questions);
     void report(Link &link);
 
     QStringList m_interfaces;
@@ -64,6 +63,7 @@ private:
     QUdpSocket m_ipv6;
     QUdpSocket m_ipv4;
     std::map<int, Link> m_links; ///< By interface index.
+    QTimer m_ipv4Turn; ///< A moment after IPv6: who has answered there need not do so again.
     QTimer m_flush; ///< Gathers what comes together, and bounds the packets read in a time.
     int m_ipv6Budget = 0; ///< A flood of one family leaves the other alone.
     int m_ipv4Budget = 0;

@@ -57,7 +57,7 @@ void Nudge::startOver(const QList<NudgeQueue::Target> &known)
             sweep();
         m_guess.start(guessAfter);
     }
-    wake();
+    send();
 }
 
 void Nudge::setHelped(bool isHelped)
@@ -99,6 +99,11 @@ void Nudge::consider(const Sighting &sighting)
 
 void Nudge::guess()
 {
+    // What was seen may turn out to be the address of a MAC that would be guessed from.
+    if (m_queue.hasWaiting(NudgeQueue::Why::Seen)) {
+        m_guess.start(guessAgainAfter);
+        return;
+    }
     for (const LanInterface &lan : m_socket.lans()) {
         const auto guesser = m_guessers.find(lan.name);
         if (guesser == m_guessers.end())

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace sixlab {
 
-static constexpr int mostAtATime = 20;
+static constexpr qsizetype mostAtATime = 100;
 static constexpr auto pace = 20ms;
 /// Three solicitations, one second apart (RFC 4861, 10; the same for ARP), and a little.
 static constexpr auto givenUpAfter = 3200ms;
@@ -62,46 +62,52 @@ int NudgeQueue::room(const Family &family) const
         m_mostUnanswered - unanswered, m_mostEntries - unanswered - int(family.answered.size()));
 }
 
-void NudgeQueue::take(Family &family, Why why, Time now, QList<Target> &taken)
+void NudgeQueue::take(Family &family, qsizetype most, Time now, QList<Target> &taken)
 {
-    auto &waiting = family.waiting[size_t(why)];
-    while (!waiting.empty() && taken.size() < mostAtATime) {
-        // It may have answered somebody else meanwhile.
-        if (!family.answered.contains(waiting.front().address)) {
-            if (room(family) <= 0) {
-                m_isHeldBack = true;
-                return;
+    for (auto &waiting : family.waiting) {
+        while (!waiting.empty() && taken.size() < most) {
+            // It may have answered somebody else meanwhile.
+            if (!family.answered.contains(waiting.front().address)) {
+                if (room(family) <= 0) {
+                    m_isHeldBack = true;
+                    return;
+                }
+                family.unanswered.insert(waiting.front().address, now);
+                taken.append(waiting.front());
             }
-            family.unanswered.insert(waiting.front().address, now);
-            taken.append(waiting.front());
+            waiting.pop_front();
         }
-        waiting.pop_front();
     }
 }
 
 QList<NudgeQueue::Target> NudgeQueue::take(Time now)
 {
     QList<Target> taken;
-    if (now - m_lastTaken < pace)
+    const auto passed = std::chrono::floor<std::chrono::milliseconds>(now - m_lastTaken);
+    if (passed < pace)
         return taken;
     m_lastTaken = now;
+    const auto most = std::min<qsizetype>(passed.count(), mostAtATime); // One a millisecond.
     m_isHeldBack = false;
     for (Family &family : m_families)
         family.unanswered.removeIf(
             [now](const auto &asked) { return now - asked.value() > givenUpAfter; });
-    for (const Why why : reasons) {
-        for (Family &family : m_families)
-            take(family, why, now, taken);
-    }
+    // IPv6 has at most half, and what IPv4 leaves over.
+    take(m_families[0], most / 2, now, taken);
+    take(m_families[1], most, now, taken);
+    take(m_families[0], most, now, taken);
     return taken;
 }
 
 bool NudgeQueue::hasWaiting() const
 {
-    return std::ranges::any_of(m_families, [](const Family &family) {
-        return std::ranges::any_of(
-            family.waiting, [](const auto &waiting) { return !waiting.empty(); });
-    });
+    return std::ranges::any_of(reasons, [this](Why why) { return hasWaiting(why); });
+}
+
+bool NudgeQueue::hasWaiting(Why why) const
+{
+    return std::ranges::any_of(
+        m_families, [why](const Family &family) { return !family.waiting[size_t(why)].empty(); });
 }
 
 void NudgeQueue::startOver()

@@ -15,7 +15,7 @@ namespace sixlab {
 /// Which addresses the kernel is to be asked for next, and how many at a time. No sockets and no
 /// clock: time is handed in.
 ///
-/// The budget: at most 1000 addresses a second, 20 in each 20 ms. The kernel asks three times, a
+/// The budget: at most 1000 addresses a second and 100 at once, shared by both families. The kernel asks three times, a
 /// second apart, for an address that nobody has, and keeps a slot of its neighbour table for it
 /// that long. The table (1024 entries by default, for the whole computer and each family) must not
 /// fill up: so at most 400 addresses, and 0.4 of the table, wait for an answer at once, and nothing
@@ -52,6 +52,7 @@ public:
     /// What may be sent now.
     [[nodiscard]] QList<Target> take(Time now);
     [[nodiscard]] bool hasWaiting() const;
+    [[nodiscard]] bool hasWaiting(Why why) const;
     /// Whether the kernel's table is what holds the rest back.
     [[nodiscard]] bool isHeldBack() const { return m_isHeldBack; }
     /// A new scan.
@@ -66,7 +67,7 @@ private:
 
     [[nodiscard]] Family &family(const QHostAddress &address);
     [[nodiscard]] int room(const Family &family) const;
-    void take(Family &family, Why why, Time now, QList<Target> &taken);
+    void take(Family &family, qsizetype most, Time now, QList<Target> &taken);
 
     int m_mostUnanswered;
     int m_mostEntries;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smallget.h"
 
-#include <QNetworkProxy>
 
 #include <chrono>
 
@@ -18,7 +17,6 @@ SmallGet::SmallGet(const Place &place, qsizetype mostBytes, QObject *parent)
     , m_place(place)
     , m_mostBytes(mostBytes)
 {
-    m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(mostBytes);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &SmallGet::finish);

@@ -196,9 +196,11 @@ static Ldns<ldns_rr> newRecord(const DnsName &name, DnsType type, bool topBit)
     return record;
 }
 
-QByteArray writeDnsQuery(const QList<DnsQuestion> &questions, const QList<DnsRecord> &knownAnswers)
+QByteArray writeDnsQuery(
+    const QList<DnsQuestion> &questions, const QList<DnsRecord> &knownAnswers, bool moreFollow)
 {
     const Ldns<ldns_pkt> packet(ldns_pkt_new());
+    ldns_pkt_set_tc(packet.get(), moreFollow);
     for (const DnsQuestion &question : questions) {
         auto record = newRecord(question.name, question.type, question.wantsUnicast);
         ldns_rr_set_question(record.get(), true);

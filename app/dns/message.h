@@ -68,8 +68,10 @@ inline constexpr int mostDnsRecords = 256;
 [[nodiscard]] Result<DnsMessage> parseDnsMessage(QByteArrayView packet);
 
 /// A multicast DNS query (RFC 6762, 18: id 0, nothing desired). Of the known answers, which tell
-/// responders what need not be repeated, PTR records are written.
+/// responders what need not be repeated, PTR records are written; @p moreFollow says that the next
+/// packet has the rest of them (RFC 6762, 7.2).
 [[nodiscard]] QByteArray writeDnsQuery(
-    const QList<DnsQuestion> &questions, const QList<DnsRecord> &knownAnswers = {});
+    const QList<DnsQuestion> &questions, const QList<DnsRecord> &knownAnswers = {},
+    bool moreFollow = false);
 
 } // namespace sixlab

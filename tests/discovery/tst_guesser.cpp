@@ -46,6 +46,7 @@ private slots:
     void countsOnFromAnAddressGivenByHand();
     void writesIpv4AddressesAsSomebodyHereDoes_data();
     void writesIpv4AddressesAsSomebodyHereDoes();
+    void learnsNothingFromAnAddressThatAllRoutersHave();
     void tellsEachGuessOnceAScan();
     void isBounded();
     void sweepsSmallSubnetsOnly();
@@ -111,6 +112,19 @@ void TestGuesser::writesIpv4AddressesAsSomebodyHereDoes()
     guesser.learn(seen(u"00:40:8c:01:02:04"_s, {own, addresses[0]}));
     guesser.learn(seen(u"00:40:8c:01:02:04"_s, {addresses[1]}));
     QCOMPARE(texts(guesser.takeGuesses(here)), QStringList{u"2001:db8:2:0:192:0:2:17"_s});
+}
+
+void TestGuesser::learnsNothingFromAnAddressThatAllRoutersHave()
+{
+    Guesser guesser;
+    const LanInterface here = lan({u"2001:db8:2::/64"_s});
+    const QString own = u"fe80::1111:2222:3333:4444%lan0"_s;
+    guesser.learn(seen(u"00:0d:b9:01:02:03"_s, {own, u"192.0.2.1"_s, u"2001:db8:2::1"_s}));
+    guesser.learn(seen(u"00:40:8c:01:02:03"_s, {own, u"192.0.2.17"_s}));
+    QVERIFY(!texts(guesser.takeGuesses(here)).contains(u"2001:db8:2::17"_s));
+
+    guesser.learn(seen(u"00:40:8c:01:02:04"_s, {own, u"192.0.2.99"_s, u"2001:db8:2::99"_s}));
+    QVERIFY(texts(guesser.takeGuesses(here)).contains(u"2001:db8:2::17"_s));
 }
 
 void TestGuesser::tellsEachGuessOnceAScan()

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Helper of lan: plans the hosts, collects what is true, scores a tool's output, prints the table."""
-import collections, csv, ipaddress, json, random, re, statistics, sys
+import collections, csv, ipaddress, json, random, re, statistics, subprocess, sys, time
 
 OUIS = ["b8:27:eb", "00:1b:63", "00:0c:29", "00:11:32", "00:40:8c", "ec:b5:fa",
         "00:17:88", "3c:22:fb", "f0:18:98", "18:b4:30", "dc:a6:32", "00:1e:c2"]
@@ -65,6 +65,34 @@ def words(text):
     return found
 
 
+def stamp(*command):
+    """Runs the command and puts before each line that it prints how many seconds after its start that came."""
+    start = time.monotonic()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, errors="replace") as running:
+        for line in running.stdout:
+            sys.stdout.write("%.3f\t%s" % (time.monotonic() - start, line))
+    sys.exit(running.returncode)
+
+
+def arrivals(truth_file, output_file):
+    """Of stamped output: when the first host was told, when 97.5 % of all were, and when the last one was."""
+    hosts = json.load(open(truth_file))
+    owner = {}
+    for number, host in enumerate(hosts):
+        for word in [host["mac"], host["ipv4"], host["name"], *(str(ipaddress.IPv6Address(a)) for a in host["ipv6"])]:
+            owner[word] = number
+    told = {}
+    for line in open(output_file, errors="replace"):
+        seconds, text = line.split("\t", 1)
+        for word in words(text):
+            if word in owner:
+                told.setdefault(owner[word], float(seconds))
+    times = sorted(told.values())
+    most = round(len(hosts) * .975)
+    print("%.3f" % times[0] if times else "-", "%.3f" % times[most - 1] if len(times) >= most else "-",
+          "%.3f" % times[-1] if times else "-", sep="\t")
+
+
 def score(truth_file, output_file):
     hosts = json.load(open(truth_file))
     found = words(open(output_file, errors="replace").read())
@@ -80,13 +108,20 @@ def score(truth_file, output_file):
           *["%d/%d" % (known[kind], total[kind]) for kind in KINDS], sep="\t")
 
 
+def middle(runs, key):
+    """The median, of the runs that came that far."""
+    times = [float(run[key]) for run in runs if run[key] != "-"]
+    return "%.3f" % statistics.median(times) if times else "-"
+
+
 def table(results_file):
     rows = collections.OrderedDict()
     for row in csv.DictReader(open(results_file), delimiter="\t"):
         rows.setdefault(row["tool"], []).append(row)
+    followed = any(run.get("first_s", "-") != "-" for runs in rows.values() for run in runs)
     print("| tool | devices | with IPv6 | IPv6 addresses | normal / quiet / silent / stealth | wall s | CPU s "
-          "| sent (a device) | received | overflows |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
+          "| sent (a device) | received | overflows |%s" % (" first / 97.5 % / last host told after s |" * followed))
+    print("|---|---|---|---|---|---|---|---|---|---|%s" % ("---|" * followed))
     for tool, runs in rows.items():
         def median(key): return statistics.median(float(run[key]) for run in runs)
         count, found = int(runs[0]["hosts"]), median("found")
@@ -95,10 +130,12 @@ def table(results_file):
             tool, share("found"), share("with_ipv6"), median("addresses"), runs[0]["all_addresses"],
             " / ".join(runs[len(runs) // 2][kind] for kind in KINDS), median("wall_s"), median("cpu_s"),
             median("sent"), median("sent") / max(found, 1), median("received"),
-            max(int(run["overflows"]) for run in runs)))
+            max(int(run["overflows"]) for run in runs)), end="")
+        print(" %s |" % " / ".join(middle(runs, key) for key in ("first_s", "most_s", "last_s")) if followed else "")
 
 
 if __name__ == "__main__":
     command, arguments = sys.argv[1], sys.argv[2:]
     {"plan": lambda: plan(*map(int, arguments)), "truth": lambda: truth(*arguments),
+     "stamp": lambda: stamp(*arguments), "arrivals": lambda: arrivals(*arguments),
      "score": lambda: score(*arguments), "table": lambda: table(*arguments)}[command]()

@@ -3,6 +3,8 @@
 
 #include "forger.h"
 
+#include "addressing/addresskind.h"
+
 #include <QList>
 
 #include <poll.h>
@@ -19,7 +21,8 @@ public:
         , m_size(size)
     {
         where.visit([this] {
-            m_socket = socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, qToBigEndian<quint16>(ETH_P_IPV6));
+            m_socket
+                = socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, qToBigEndian<quint16>(ETH_P_IPV6));
             sockaddr_ll here{};
             here.sll_family = AF_PACKET;
             here.sll_protocol = qToBigEndian<quint16>(ETH_P_IPV6);
@@ -83,7 +86,8 @@ private:
         const QByteArray payload = frame.sliced(54);
         if (frame[20] != icmpv6)
             return;
-        if (payload[0] == echoRequest && frame.sliced(38, 16) == octetsOf(QHostAddress(u"ff02::1"_s))) {
+        if (payload[0] == echoRequest
+            && frame.sliced(38, 16) == octetsOf(QHostAddress(u"ff02::1"_s))) {
             for (int i = 0; i < m_size; ++i)
                 answer(frame, i, QByteArray::fromHex("81000000") + payload.sliced(4));
         } else if (payload[0] == solicitation && payload.size() >= 24) {
@@ -101,7 +105,8 @@ private:
         const auto *octets = reinterpret_cast<const quint8 *>(question.constData());
         ForgedFrame frame;
         frame.fromMac = mac(number);
-        frame.toMac = MacAddress({octets[6], octets[7], octets[8], octets[9], octets[10], octets[11]});
+        frame.toMac
+            = MacAddress({octets[6], octets[7], octets[8], octets[9], octets[10], octets[11]});
         frame.from = address(number);
         frame.to = QHostAddress(octets + 22);
         frame.nextHeader = 58;

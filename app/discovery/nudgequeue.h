@@ -15,11 +15,11 @@ namespace sixlab {
 /// Which addresses the kernel is to be asked for next, and how many at a time. No sockets and no
 /// clock: time is handed in.
 ///
-/// The budget: at most 1000 addresses a second and 100 at once, shared by both families. The kernel asks three times, a
-/// second apart, for an address that nobody has, and keeps a slot of its neighbour table for it
-/// that long. The table (1024 entries by default, for the whole computer and each family) must not
-/// fill up: so at most 400 addresses, and 0.4 of the table, wait for an answer at once, and nothing
-/// is asked while 0.75 of it is taken.
+/// The budget: at most 1000 addresses a second and 100 at once, shared by both families. The kernel
+/// asks three times, a second apart, for an address that nobody has, and keeps a slot of its
+/// neighbour table for it that long. The table (1024 entries by default, for the whole computer and
+/// each family) must not fill up: so at most 400 addresses, and 0.4 of the table, wait for an
+/// answer at once, and nothing is asked while 0.75 of it is taken.
 class NudgeQueue
 {
 public:

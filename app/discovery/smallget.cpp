@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smallget.h"
 
-
 #include <chrono>
 
 using namespace std::chrono_literals;

@@ -18,7 +18,7 @@ static constexpr qsizetype mostIpv4 = 4; ///< Of one device.
 static constexpr qsizetype mostInterfaceIds = 8; ///< The same.
 static constexpr quint64 neighboursEachWay = 2;
 /// `::1` and 192.0.2.1 are every router's: they do not tell that the one is made from the other.
-static constexpr quint32 firstTellingOctet = 10;
+static constexpr quint32 routersOctet = 1;
 
 static constexpr size_t lastOctetForm = 0; ///< Of interfaceIdsOf().
 
@@ -98,7 +98,7 @@ void Guesser::learnForms(const Known &device)
         const auto ids = interfaceIdsOf(ipv4);
         for (size_t form = 0; form < ids.size(); ++form) {
             const bool isChance
-                = form == lastOctetForm && (ipv4.toIPv4Address() & 0xff) < firstTellingOctet;
+                = form == lastOctetForm && (ipv4.toIPv4Address() & 0xff) == routersOctet;
             if (isChance || !device.interfaceIds.contains(ids[form])
                 || m_ipv4Forms.contains(int(form)))
                 continue;

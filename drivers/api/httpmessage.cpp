@@ -39,7 +39,10 @@ static bool isTarget(QByteArrayView target)
 
 Result<QByteArray> requestBytes(const HttpRequest &request)
 {
-    if (!isTarget(request.target) || !isHttpFieldValue(request.host)
+    const bool areFields = std::ranges::all_of(request.fields, [](const auto &field) {
+        return isHttpToken(field.first) && isHttpFieldValue(field.second);
+    });
+    if (!areFields || !isTarget(request.target) || !isHttpFieldValue(request.host)
         || !isHttpFieldValue(request.contentType) || !isHttpFieldValue(request.authorization))
         return fail(
             Error::Kind::Internal,
@@ -54,6 +57,8 @@ Result<QByteArray> requestBytes(const HttpRequest &request)
           "Accept-Encoding: identity\r\n";
     if (!request.authorization.isEmpty())
         bytes += "Authorization: " + request.authorization + "\r\n";
+    for (const auto &[name, value] : request.fields)
+        bytes += name + ": " + value + "\r\n";
     if (request.method == "POST")
         bytes += "Content-Type: " + request.contentType
             + "\r\n"

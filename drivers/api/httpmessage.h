@@ -13,6 +13,7 @@ struct HttpRequest {
     QByteArray contentType = {}; ///< Of a POST.
     QByteArray body = {};
     QByteArray authorization = {}; ///< A secret; empty: nobody signs in.
+    HttpFields fields = {}; ///< Further ones, like `Cookie`: may be secret.
 };
 
 /// The value of the `Host` field, without the zone: that means something on this machine only.

@@ -28,6 +28,7 @@ struct HttpSession::Private {
 
     Connection target;
     QByteArray host;
+    HttpFields fields;
     std::unique_ptr<HttpConnection> connection;
     QByteArray certificate;
     QHostAddress peer;
@@ -102,6 +103,7 @@ Result<HttpAnswer> HttpSession::Private::send(const HttpRequest &request, const 
 Result<HttpAnswer> HttpSession::Private::anonymous(HttpRequest request)
 {
     request.host = host;
+    request.fields = fields;
     return send(request, limit());
 }
 
@@ -169,6 +171,7 @@ Result<HttpAnswer> HttpSession::Private::signedIn(HttpRequest request)
         return refusedPassword();
     const WaitLimit limit = this->limit();
     request.host = host;
+    request.fields = fields;
     // A nonce may be too old, once; the second time it is the password.
     bool mayRenew = true;
     while (true) {
@@ -235,6 +238,14 @@ Result<HttpAnswer> HttpSession::postAnonymously(
 {
     return d->anonymous(
         {.method = "POST", .target = target, .contentType = contentType, .body = body});
+}
+
+void HttpSession::setHeader(const QByteArray &name, const QByteArray &value)
+{
+    d->fields.removeIf(
+        [&](const auto &field) { return field.first.compare(name, Qt::CaseInsensitive) == 0; });
+    if (!value.isEmpty())
+        d->fields.append({name, value});
 }
 
 QByteArray HttpSession::certificate() const

@@ -13,9 +13,11 @@ using FormFields = QList<std::pair<QString, QString>>;
 /// both places.
 [[nodiscard]] QByteArray encodedForm(const FormFields &fields);
 
+using HttpFields = QList<std::pair<QByteArray, QByteArray>>;
+
 struct HttpAnswer {
     int status = 0;
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< Names in lower case.
+    HttpFields headers; ///< Names in lower case.
     QByteArray body;
 
     /// The first header of that lower-case name; empty when there is none.
@@ -56,6 +58,11 @@ public:
     [[nodiscard]] Result<HttpAnswer> getAnonymously(const QByteArray &target);
     [[nodiscard]] Result<HttpAnswer> postAnonymously(
         const QByteArray &target, const QByteArray &contentType, const QByteArray &body);
+
+    /// Sends this field with every request from now on: `Cookie`, `Referer`. It replaces what was
+    /// set under the same name; an empty value ends it. The session itself keeps no cookies.
+    /// A name or value that would break out of its line makes the requests fail (Internal).
+    void setHeader(const QByteArray &name, const QByteArray &value);
 
     /// SHA-256 of the leaf certificate of the last TLS connection; empty on plain HTTP.
     [[nodiscard]] QByteArray certificate() const;

@@ -60,6 +60,9 @@ void TestHttpMessage::readsAnswers_data()
     QTest::newRow("folded field") // A BMC's CGI folds its length into the type.
         << "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n Content-Length: 9\r\n\r\nabc"_ba
         << "abc"_ba;
+    QTest::newRow("blank behind the length")
+        << "HTTP/1.1 200 OK\r\nContent-Length: 3 \r\n\r\nabc"_ba
+        << "abc"_ba;
     QTest::newRow("identity")
         << "HTTP/1.1 200 OK\r\nContent-Encoding: identity\r\nContent-Length: 1\r\n\r\na"_ba
         << "a"_ba;

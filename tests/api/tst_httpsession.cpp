@@ -21,6 +21,9 @@ private slots:
     void sendsFormsInTheirOrder();
     void refusesToBreakOutOfTheRequest_data();
     void refusesToBreakOutOfTheRequest();
+    void sendsTheHeadersThatWereSet();
+    void refusesHeadersThatBreakTheirLine_data();
+    void refusesHeadersThatBreakTheirLine();
     void keepsOneConnection();
     void opensANewConnectionAfterAClose();
     void repeatsAGetOnceWhenTheOldConnectionIsGone();
@@ -97,6 +100,53 @@ void TestHttpSession::refusesToBreakOutOfTheRequest()
     HttpSession session(server.connection());
 
     QCOMPARE(session.post(target, contentType, "body").error().kind, Error::Kind::Internal);
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestHttpSession::sendsTheHeadersThatWereSet()
+{
+    ScriptedServer server({{okay()}, {okay()}, {okay()}});
+    HttpSession session(server.connection());
+    session.setHeader("Cookie", "SID=old");
+    session.setHeader("cookie", "SID=new");
+    session.setHeader("CSRF_TOKEN", "abc=");
+
+    QVERIFY(session.get("/"));
+    QVERIFY(session.postAnonymously("/", "text/plain", "x"));
+    session.setHeader("Cookie", {});
+    QVERIFY(session.get("/"));
+
+    const QList<QByteArray> requests = server.requests();
+    for (const QByteArray &request : requests.first(2)) {
+        QVERIFY(request.contains("\r\ncookie: SID=new\r\nCSRF_TOKEN: abc=\r\n"));
+        QVERIFY(!request.contains("SID=old"));
+    }
+    QVERIFY(!requests.value(2).contains("SID") && requests.value(2).contains("CSRF_TOKEN"));
+}
+
+void TestHttpSession::refusesHeadersThatBreakTheirLine_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("line break") << "Cookie"_ba
+                                << "SID=a\r\nX-Evil: 1"_ba;
+    QTest::newRow("control character") << "Cookie"_ba
+                                       << "SID=\x01"_ba;
+    QTest::newRow("name with colon") << "X-Evil: 1\r\nX"_ba
+                                     << "a"_ba;
+    QTest::newRow("no name") << ""_ba
+                             << "a"_ba;
+}
+
+void TestHttpSession::refusesHeadersThatBreakTheirLine()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    ScriptedServer server({{okay()}});
+    HttpSession session(server.connection());
+    session.setHeader(name, value);
+
+    QCOMPARE(session.getAnonymously("/").error().kind, Error::Kind::Internal);
     QCOMPARE(server.connections(), 0);
 }
 

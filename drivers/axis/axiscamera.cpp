@@ -15,10 +15,24 @@ static WebReply notFound(const WebRequest &request)
             + request.path + " was not found on this server.\n</BODY></HTML>\n"};
 }
 
+/// Whether it would reset, restart or upgrade the camera.
+static bool isDangerous(const WebRequest &request)
+{
+    static const QList<QByteArray> pages{
+        "/axis-cgi/factorydefault.cgi", "/axis-cgi/hardfactorydefault.cgi",
+        "/axis-cgi/firmwareupgrade.cgi", "/axis-cgi/restart.cgi"};
+    QByteArray path = request.path;
+    path.replace("/admin/", "/");
+    if (path == "/axis-cgi/firmwaremanagement.cgi")
+        return !request.body.contains("\"status\"");
+    return pages.contains(path);
+}
+
 // ---- What it tells to everybody
 
 std::optional<WebReply> AxisCamera::openAnswer(const WebRequest &request)
 {
+    m_catastrophes += isDangerous(request) ? 1 : 0;
     if (request.path == "/axis-cgi/systemready.cgi" && m_persona.hasJson)
         return m_json.systemReady(m_behaviour.isFactoryFresh);
     if (m_behaviour.isFactoryFresh && m_persona.hasJson)
@@ -119,9 +133,12 @@ WebReply AxisCamera::updateAnswer(
         const QString name = given.startsWith("root."_L1) ? given.sliced(5) : given;
         const auto known = std::ranges::find(all, name, &AxisParameter::name);
         if (known == all.end() || known->writeLevel > int(m_behaviour.role)
-            || m_behaviour.rejected.contains(name) || !set(name, value, memory))
+            || m_behaviour.rejected.contains(name) || !set(name, value, memory)) {
             errors += "# Error: Error setting 'root." + name.toLatin1() + "' to '"
                 + value.toLatin1() + "'!\n";
+        } else if (m_behaviour.parameters.contains(name) && value != known->value) {
+            ++m_catastrophes; // A parameter that is none of the camera's IPv6 settings.
+        }
     }
     if (!errors.isEmpty() && m_behaviour.allOrNothing)
         memory = before;

@@ -37,6 +37,7 @@ public:
     WebSignInSchemes schemes(const WebRequest &request) const override;
     WebReply answer(
         const WebRequest &request, Settings &memory, const HostNetwork &network) override;
+    int catastrophes() const override { return m_catastrophes; }
 
 private:
     [[nodiscard]] QByteArray listed(const QString &group, const QList<AxisParameter> &all) const;
@@ -53,6 +54,7 @@ private:
     MacAddress m_mac;
     AxisJsonPages m_json;
     AxisBehaviour m_behaviour;
+    int m_catastrophes = 0;
 };
 
 } // namespace sixlab::axis

@@ -100,6 +100,11 @@ int HttpSimulator::writes() const
     return onThread([this] { return m_writes; });
 }
 
+int HttpSimulator::catastrophes() const
+{
+    return onThread([this] { return m_device->catastrophes(); });
+}
+
 int HttpSimulator::requests() const
 {
     return onThread([this] { return m_requests; });
@@ -128,9 +133,13 @@ void HttpSimulator::expireNonces()
 std::optional<WebReply> HttpSimulator::handle(const WebRequest &request)
 {
     ++m_requests;
-    if (const auto reply = m_device->openAnswer(request))
+    if (const auto reply = m_device->openAnswer(request)) {
+        m_refusedSignIns += reply->isRefusedSignIn ? 1 : 0;
         return reply;
+    }
     const WebSignInSchemes schemes = m_device->schemes(request);
+    if (!schemes)
+        return handleSignedIn(request);
     auto verdict = m_signIn.check(request, schemes);
     if (m_faults.refuseSignIn && verdict == WebSignIn::Verdict::Accepted)
         verdict = WebSignIn::Verdict::Wrong;
@@ -152,7 +161,10 @@ std::optional<WebReply> HttpSimulator::handleSignedIn(const WebRequest &request)
     if (!reply.isWrite)
         return reply;
     ++m_writes;
-    change(next);
+    if (reply.effect)
+        run(reply.effect);
+    else
+        change(next);
     if (m_faults.rebootAfterWrite) {
         m_signIn.expireNonces();
         // After the answer is on its way.
@@ -161,21 +173,46 @@ std::optional<WebReply> HttpSimulator::handleSignedIn(const WebRequest &request)
     return m_faults.loseReply ? std::nullopt : std::optional(reply);
 }
 
+/// As it is after a change that stopped behind its first field.
+Settings HttpSimulator::half(const Settings &wanted) const
+{
+    Settings next = m_memory;
+    const auto first = std::ranges::find_if(allFields, [&](Field field) {
+        return fieldValue(wanted, field) != fieldValue(m_memory, field);
+    });
+    if (first != allFields.end())
+        copyField(*first, wanted, next);
+    return next;
+}
+
 void HttpSimulator::change(Settings next)
 {
     if (m_faults.lie || next == m_memory)
         return;
-    if (m_faults.halfApply) {
-        const auto first = std::ranges::find_if(allFields, [&](Field field) {
-            return fieldValue(next, field) != fieldValue(m_memory, field);
-        });
-        const Settings wanted = std::exchange(next, m_memory);
-        copyField(*first, wanted, next);
-    }
+    if (m_faults.halfApply)
+        next = half(next);
     if (m_applyDelay.count() == 0)
         commit(next);
     else
         QTimer::singleShot(m_applyDelay, m_server, [this, next] { commit(next); });
+}
+
+void HttpSimulator::run(const WebReply::Effect &effect)
+{
+    if (m_faults.lie)
+        return;
+    const auto act = [this, effect, isHalf = m_faults.halfApply] {
+        Settings next = m_memory;
+        const auto away = effect(next);
+        commit(isHalf ? half(next) : next);
+        if (away) // After the answer is on its way.
+            QMetaObject::invokeMethod(
+                m_server, [this, away] { m_server->goAway(*away); }, Qt::QueuedConnection);
+    };
+    if (m_applyDelay.count() == 0)
+        act();
+    else
+        QTimer::singleShot(m_applyDelay, m_server, act);
 }
 
 void HttpSimulator::commit(const Settings &next)

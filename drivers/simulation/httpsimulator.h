@@ -19,11 +19,14 @@ public:
 
     /// What it answers to everybody; nullopt: the request needs a signed-in user.
     [[nodiscard]] virtual std::optional<WebReply> openAnswer(const WebRequest &request) = 0;
+    /// None: whom openAnswer() lets pass is signed in, by a session of the device's own.
     [[nodiscard]] virtual WebSignInSchemes schemes(const WebRequest &request) const = 0;
     /// What it answers to a signed-in user. A write changes @p memory and says WebReply::isWrite.
     [[nodiscard]] virtual WebReply answer(
         const WebRequest &request, Settings &memory, const HostNetwork &network)
         = 0;
+    /// See Simulator::catastrophes().
+    [[nodiscard]] virtual int catastrophes() const = 0;
 };
 
 /// A simulated device that is managed through web pages: everything but the pages.
@@ -47,6 +50,7 @@ public:
     Settings settings() const override;
     void setSettings(const Settings &settings) override;
     int writes() const override;
+    int catastrophes() const override;
     Evidence evidence() const override { return m_profile.evidence; }
 
     /// Serves HTTPS as well, with the first of two test certificates, on @p port or any free one.
@@ -85,6 +89,8 @@ private:
     std::optional<WebReply> handle(const WebRequest &request);
     std::optional<WebReply> handleSignedIn(const WebRequest &request);
     void change(Settings next);
+    void run(const WebReply::Effect &effect);
+    [[nodiscard]] Settings half(const Settings &wanted) const;
     void commit(const Settings &next);
 
     Profile m_profile;

@@ -46,6 +46,10 @@ public:
     virtual void setSettings(const Settings &settings) = 0;
     /// How many requests changed something. An empty plan must leave it alone.
     [[nodiscard]] virtual int writes() const = 0;
+    /// How often it was asked for what nobody may ask of a device unasked: a reset, a restart, a
+    /// firmware upgrade, or a write that changed a field that is none of Settings. Zero after every
+    /// test of a driver.
+    [[nodiscard]] virtual int catastrophes() const = 0;
     [[nodiscard]] virtual Evidence evidence() const = 0;
 };
 

@@ -78,6 +78,8 @@ static QByteArray reason(int status)
 
 QByteArray replyBytes(const WebReply &reply)
 {
+    if (!reply.bytes.isEmpty())
+        return reply.bytes;
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status)
         + "\r\nContent-Type: " + reply.contentType
         + "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n";

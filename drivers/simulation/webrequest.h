@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/settings.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMap>
 #include <QString>
 
+#include <chrono>
+#include <functional>
 #include <optional>
 
 namespace sixlab {
@@ -19,6 +23,7 @@ struct WebRequest {
     QMap<QByteArray, QByteArray> headers; ///< Names in lower case.
     QByteArray body;
     bool isEncrypted = false;
+    QHostAddress peer; ///< Without the mapping of an IPv4 address.
 };
 
 /// What it answers.
@@ -28,6 +33,13 @@ struct WebReply {
     QByteArray body = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     bool isWrite = false; ///< The request was to change the device's memory.
+    bool isRefusedSignIn = false; ///< A form with a wrong password.
+    QByteArray bytes = {}; ///< The whole answer, in place of the above, where its form is odd.
+
+    /// For a device that answers first and acts later: runs when it acts, and tells for how long
+    /// its link is down by that; nullopt: it stays up.
+    using Effect = std::function<std::optional<std::chrono::milliseconds>(Settings &memory)>;
+    Effect effect = {};
 };
 
 /// Cuts one request off the front of what came; nullopt as long as it is not all there.

@@ -42,13 +42,20 @@ void WebServer::setCertificate(const QSslConfiguration &configuration)
 
 void WebServer::restart()
 {
+    goAway(timeAway);
+}
+
+void WebServer::goAway(std::chrono::milliseconds time)
+{
+    for (auto *socket : findChildren<QTcpSocket *>())
+        socket->disconnectFromHost();
+    if (time == 0ms)
+        return;
     const quint16 plainPort = m_plain.serverPort();
     const quint16 encryptedPort = m_encrypted.serverPort();
     m_plain.close();
     m_encrypted.close();
-    for (auto *socket : findChildren<QTcpSocket *>())
-        socket->disconnectFromHost();
-    QTimer::singleShot(timeAway, this, [this, plainPort, encryptedPort] {
+    QTimer::singleShot(time, this, [this, plainPort, encryptedPort] {
         m_plain.listen(m_address, plainPort);
         if (encryptedPort)
             m_encrypted.listen(m_address, encryptedPort);
@@ -84,6 +91,9 @@ void WebServer::read(QTcpSocket *socket, QByteArray &buffer, bool isEncrypted)
             return;
         }
         request->isEncrypted = isEncrypted;
+        bool isMapped = false;
+        const QHostAddress ipv4(socket->peerAddress().toIPv4Address(&isMapped));
+        request->peer = isMapped ? ipv4 : socket->peerAddress();
         reply(socket, *request);
     }
 }

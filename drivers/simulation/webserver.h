@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSslServer>
 
+#include <chrono>
 #include <functional>
 
 namespace sixlab {
@@ -35,6 +36,8 @@ public:
     void setElsewhere(const QByteArray &url) { m_elsewhere = url; }
     /// Gone for a moment, then back on the same ports.
     void restart();
+    /// Every connection ends, and for so long there is no new one.
+    void goAway(std::chrono::milliseconds time);
 
 private:
     void accept(QTcpServer &server, bool isEncrypted);

@@ -48,6 +48,13 @@ struct Bench {
         }
     }
 
+    ~Bench()
+    {
+        if (device && device->catastrophes() != 0)
+            QTest::qFail("The driver did to the device what nobody asked for.", __FILE__, __LINE__);
+    }
+    Q_DISABLE_COPY_MOVE(Bench)
+
     std::unique_ptr<Driver> open() const { return driver->open(connection); }
     Result<DeviceState> read() const { return open()->read(); }
 

@@ -1849,8 +1849,8 @@
         <translation>Ein Zuhause</translation>
     </message>
     <message>
-        <source>A router that advertises 2001:db8:2::/64, a camera, a plain host, one that ignores multicast pings, and a piece of internet.</source>
-        <translation>Ein Router, der 2001:db8:2::/64 ankündigt, eine Kamera, ein gewöhnlicher Host, einer, der Multicast-Pings ignoriert, und ein Stück Internet.</translation>
+        <source>A router that advertises 2001:db8:2::/64, a camera, a server&apos;s BMC, a plain host, one that ignores multicast pings, and a piece of internet.</source>
+        <translation>Ein Router, der 2001:db8:2::/64 ankündigt, eine Kamera, der BMC eines Servers, ein gewöhnlicher Host, einer, der Multicast-Pings ignoriert, und ein Stück Internet.</translation>
     </message>
     <message>
         <source>A scenario of the lab is damaged; please install Sixlab again.</source>

@@ -46,7 +46,7 @@ void TestScenario::readsTheHome()
     QVERIFY2(home, home ? "" : qPrintable(home.error().detail));
     QCOMPARE(
         home->hostNames(),
-        QString(u"router workstation camera plain1 plain2 internet"_s).split(u' '));
+        QString(u"router workstation camera bmc plain1 plain2 internet"_s).split(u' '));
     QVERIFY(home->host(u"router"_s)->forwards);
     QVERIFY(home->host(u"plain2"_s)->ignoresMulticastEcho);
     QVERIFY(home->host(u"camera"_s)->hasProcess());

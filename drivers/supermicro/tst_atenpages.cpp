@@ -30,6 +30,8 @@ void TestAtenPages::knowsTheLoginPage()
           "<input name=\"name\"><input name=\"pwd\" type=\"password\" maxlength=\"19\"></form>";
     QVERIFY(isLoginPage(page));
     QVERIFY(!encodesSignIn(page));
+    QVERIFY(!encodesSignIn(page + "<img src=\"data:image/png;base64,iVBORw0=\">"));
+    QVERIFY(encodesSignIn(page + "<script>f.pwd.value = encode64(p);</script>"));
     QVERIFY(encodesSignIn(page + "<script>f.pwd.value = Base64.encode(p)</script>"));
     QVERIFY(!isLoginPage("<title>American Megatrends</title>/rpc/WEBSES/create.asp"));
 }

@@ -150,14 +150,15 @@ Result<> SupermicroDriver::send(const LanChange &change, const LanConfig &lan)
 
 Result<> SupermicroDriver::notMade(const LanChange &change, const Ipv6Config &now) const
 {
+    const bool isIgnored = m_writePage == WritePage::ConfigLan
+        && change.action == LanChange::Action::Add && !now.addresses.contains(change.address);
     return fail(
         Error::Kind::Refused,
-        change.action == LanChange::Action::Add && m_writePage == WritePage::ConfigLan
-            ? SupermicroTr::tr("The BMC did not take the address. Firmware 3.17 is known to "
-                               "ignore IPv6 addresses: update the BMC's firmware, or check "
-                               "that no other device has the address.")
-            : SupermicroTr::tr("The BMC said nothing against the change and did not make it. "
-                               "Restart the BMC, then try again."),
+        isIgnored ? SupermicroTr::tr("The BMC did not take the address. Firmware 3.17 is known to "
+                                     "ignore IPv6 addresses: update the BMC's firmware, or check "
+                                     "that no other device has the address.")
+                  : SupermicroTr::tr("The BMC said nothing against the change and did not make it. "
+                                     "Restart the BMC, then try again."),
         u"read back: %1"_s.arg(difference(change, now)));
 }
 

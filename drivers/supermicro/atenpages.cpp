@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab::supermicro {
@@ -19,8 +21,11 @@ bool isLoginPage(const QByteArray &page)
 
 bool encodesSignIn(const QByteArray &loginPage)
 {
-    return mentions(loginPage, "base64"_L1) || mentions(loginPage, "encode64"_L1)
-        || mentions(loginPage, "btoa("_L1);
+    // Not the word alone: pictures within a page are in base64 too.
+    static const QRegularExpression call(
+        uR"((btoa|encode64|base64[._]?encode)\s{0,8}\()"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return call.match(QString::fromLatin1(loginPage)).hasMatch();
 }
 
 QByteArray menuAfterSignIn(const QByteArray &page)

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QThread>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 

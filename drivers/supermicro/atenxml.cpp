@@ -4,6 +4,7 @@
 #include "api/xmltext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;

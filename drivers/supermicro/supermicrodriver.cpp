@@ -148,30 +148,43 @@ Result<> SupermicroDriver::send(const LanChange &change, const LanConfig &lan)
     return {};
 }
 
-Result<> SupermicroDriver::waitFor(const LanChange &change, bool linkGoesDown)
+Result<> SupermicroDriver::notMade(const LanChange &change, const Ipv6Config &now) const
 {
+    const bool isIgnored = m_writePage == WritePage::ConfigLan
+        && change.action == LanChange::Action::Add && !now.addresses.contains(change.address);
+    return fail(
+        Error::Kind::Refused,
+        isIgnored ? SupermicroTr::tr("The BMC did not take the address. Firmware 3.17 is known to "
+                                     "ignore IPv6 addresses: update the BMC's firmware, or check "
+                                     "that no other device has the address.")
+                  : SupermicroTr::tr("The BMC said nothing against the change and did not make it. "
+                                     "Restart the BMC, then try again."),
+        u"read back: %1"_s.arg(difference(change, now)));
+}
+
+Result<> SupermicroDriver::waitFor(
+    const LanChange &change, const LanConfig &lan, const Ipv6Config &before)
+{
+    const bool linkGoesDown = before.usesAutoconf != change.usesAutoconf;
+    const Settings old = settingsOf(lan, before);
     const QDeadlineTimer end(
         linkGoesDown ? std::chrono::milliseconds(timeForLink) : timeForAddress);
     while (true) {
         TRY(m_session.pause(betweenQuestions));
+        const bool isLate = end.hasExpired();
         const Result<Ipv6Config> now = readIpv6();
-        if (now && holds(change, *now))
-            return {};
-        if (!now && !isLost(now.error()))
-            return tl::make_unexpected(now.error());
-        if (!end.hasExpired())
+        if (!now) {
+            if (isLate || !isLost(now.error()))
+                return tl::make_unexpected(now.error());
             continue;
-        if (!now)
-            return tl::make_unexpected(now.error());
-        return fail(
-            Error::Kind::Refused,
-            change.action == LanChange::Action::Add && m_writePage == WritePage::ConfigLan
-                ? SupermicroTr::tr("The BMC did not take the address. Firmware 3.17 is known to "
-                                   "ignore IPv6 addresses: update the BMC's firmware, or check "
-                                   "that no other device has the address.")
-                : SupermicroTr::tr("The BMC said nothing against the change and did not make it. "
-                                   "Restart the BMC, then try again."),
-            u"read back: %1"_s.arg(difference(change, *now)));
+        }
+        // With the link all addresses go, and those that are stored come back.
+        const bool isSettled
+            = !linkGoesDown || isLate || isSame(Field::StaticAddresses, settingsOf(lan, *now), old);
+        if (holds(change, *now) && isSettled)
+            return {};
+        if (isLate)
+            return notMade(change, *now);
     }
 }
 
@@ -179,7 +192,7 @@ Result<> SupermicroDriver::perform(const LanChange &change, const LanConfig &lan
 {
     const Ipv6Config before = TRY(readIpv6());
     TRY(send(change, lan));
-    auto held = waitFor(change, before.usesAutoconf != change.usesAutoconf);
+    auto held = waitFor(change, lan, before);
     // The address that was talked to is gone, as it should: the next reader uses another one.
     if (!held && mayVanish && isLost(held.error()))
         return {};

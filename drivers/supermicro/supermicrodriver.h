@@ -35,7 +35,8 @@ private:
     Result<> perform(const LanChange &change, const LanConfig &lan, bool mayVanish);
     /// Fails only when the BMC has certainly not taken it; what it says else proves nothing.
     Result<> send(const LanChange &change, const LanConfig &lan);
-    Result<> waitFor(const LanChange &change, bool linkGoesDown);
+    Result<> waitFor(const LanChange &change, const LanConfig &lan, const Ipv6Config &before);
+    [[nodiscard]] Result<> notMade(const LanChange &change, const Ipv6Config &now) const;
 
     Connection m_connection;
     AtenSession m_session;

@@ -149,21 +149,26 @@ QByteArray BmcRedfish::tag(const Settings &memory) const
     return '"' + QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex().first(16) + '"';
 }
 
+static QJsonArray liveAddresses(const HostNetwork &network)
+{
+    QJsonArray list;
+    for (const LiveAddress &live : network.addresses())
+        list.append(QJsonObject{
+            {u"Address"_s, plainText(live.address.address)},
+            {u"PrefixLength"_s, live.address.prefixLength},
+            {u"AddressOrigin"_s, addressOrigin(live.origin)},
+            {u"AddressState"_s, u"Preferred"_s}});
+    return list;
+}
+
 QJsonObject BmcRedfish::interface(const Settings &memory, const HostNetwork &network) const
 {
-    QJsonArray live;
-    for (const LiveAddress &address : network.addresses())
-        live.append(QJsonObject{
-            {u"Address"_s, plainText(address.address.address)},
-            {u"PrefixLength"_s, address.address.prefixLength},
-            {u"AddressOrigin"_s, addressOrigin(address.origin)},
-            {u"AddressState"_s, u"Preferred"_s}});
     QJsonArray servers;
     for (const QHostAddress &server : memory.nameServers)
         servers.append(plainText(server));
-    const QJsonArray gateways = memory.gateway
-        ? QJsonArray{QJsonObject{{u"Address"_s, plainText(*memory.gateway)}}}
-        : QJsonArray();
+    QJsonArray gateways;
+    if (memory.gateway)
+        gateways.append(QJsonObject{{u"Address"_s, plainText(*memory.gateway)}});
     const QList<QHostAddress> routers = network.routers();
     return {
         {u"@odata.id"_s, QString::fromLatin1(interfacePath)},
@@ -181,7 +186,7 @@ QJsonObject BmcRedfish::interface(const Settings &memory, const HostNetwork &net
         {u"IPv6StaticAddresses"_s, staticAddresses(memory)},
         {u"IPv6StaticDefaultGateways"_s, gateways},
         {u"IPv6DefaultGateway"_s, routers.isEmpty() ? u"::"_s : plainText(routers.first())},
-        {u"IPv6Addresses"_s, live},
+        {u"IPv6Addresses"_s, liveAddresses(network)},
         {u"NameServers"_s, servers},
         {u"StaticNameServers"_s, servers},
         {u"Oem"_s, QJsonObject{{u"Supermicro"_s, QJsonObject{{u"IPProtocolStatus"_s, u"Dual"_s}}}}},

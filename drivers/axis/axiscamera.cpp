@@ -32,7 +32,6 @@ static bool isDangerous(const WebRequest &request)
 
 std::optional<WebReply> AxisCamera::openAnswer(const WebRequest &request)
 {
-    m_catastrophes += isDangerous(request) ? 1 : 0;
     if (request.path == "/axis-cgi/systemready.cgi" && m_persona.hasJson)
         return m_json.systemReady(m_behaviour.isFactoryFresh);
     if (m_behaviour.isFactoryFresh && m_persona.hasJson)
@@ -51,6 +50,7 @@ WebSignInSchemes AxisCamera::schemes(const WebRequest &request) const
 
 WebReply AxisCamera::answer(const WebRequest &request, Settings &memory, const HostNetwork &network)
 {
+    m_catastrophes += isDangerous(request) ? 1 : 0;
     if (m_persona.parameterPages.contains(request.path))
         return parameterAnswer(request, memory, network);
     const bool isAdministrator = m_behaviour.role == AxisBehaviour::Role::Administrator;

@@ -2,6 +2,8 @@
 #include "axisdriver.h"
 #include "axissimulator.h"
 
+#include "api/httpsession.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -73,6 +75,8 @@ private slots:
     void sendsNothingToAnotherCertificate();
     void holdsOnToTheCertificateItSawFirst();
     void isUnreachableWhenSwitchedOff();
+    void theCameraCountsWhatNobodyMayDo_data();
+    void theCameraCountsWhatNobodyMayDo();
 };
 
 void TestAxisFaults::failsWithTheRightKind_data()
@@ -348,6 +352,31 @@ void TestAxisFaults::isUnreachableWhenSwitchedOff()
     fixture.reset();
 
     QCOMPARE(AxisDriver(connection).read().error().kind, Error::Kind::Unreachable);
+}
+
+void TestAxisFaults::theCameraCountsWhatNobodyMayDo_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<int>("count");
+    const QByteArray update = "/axis-cgi/param.cgi?action=update&";
+    QTest::newRow("restart") << QByteArray("/axis-cgi/restart.cgi") << 1;
+    QTest::newRow("factory default") << QByteArray("/axis-cgi/admin/factorydefault.cgi") << 1;
+    QTest::newRow("upgrade") << QByteArray("/axis-cgi/firmwareupgrade.cgi") << 1;
+    QTest::newRow("IPv4") << update + "Network.BootProto=none" << 1;
+    QTest::newRow("IPv4 as it is") << update + "Network.BootProto=dhcp" << 0;
+    QTest::newRow("IPv6") << update + "Network.IPv6.AcceptRA=no" << 0;
+}
+
+void TestAxisFaults::theCameraCountsWhatNobodyMayDo()
+{
+    QFETCH(const QByteArray, target);
+    QFETCH(const int, count);
+    const Fixture fixture(u"5.51"_s);
+    HttpSession http(fixture.connection());
+
+    QVERIFY(http.get(target));
+
+    QCOMPARE(fixture.camera.catastrophes(), count);
 }
 
 } // namespace sixlab::axis

@@ -53,6 +53,11 @@ public:
     {
         return ask("POST " + target, form);
     }
+    QByteArray request(
+        const QByteArray &method, const QByteArray &target, const QByteArray &body = {})
+    {
+        return ask(method + ' ' + target, body);
+    }
 
     void signIn(const QByteArray &form = "name=ADMIN&pwd=secret")
     {

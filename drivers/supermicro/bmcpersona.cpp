@@ -60,7 +60,14 @@ static QList<BmcPersona> makePersonas()
     x11.namesByOp = true;
     x11.wantsToken = true;
     x11.takesBase64 = true;
-    return {x7spa, x9, x10, x11};
+
+    BmcPersona x12 = x11;
+    x12.name = u"x12"_s;
+    x12.generation = BmcGeneration::D;
+    x12.board = "X12STH-F";
+    x12.mac = mac(u"3cecef771202");
+    x12.firmware = "01.01.22";
+    return {x7spa, x9, x10, x11, x12};
 }
 
 const QList<BmcPersona> &bmcPersonas()
@@ -72,7 +79,7 @@ const QList<BmcPersona> &bmcPersonas()
 const BmcPersona &bmcPersona(const QString &name)
 {
     const auto found = std::ranges::find(bmcPersonas(), name, &BmcPersona::name);
-    return found == bmcPersonas().end() ? bmcPersonas().last() : *found;
+    return found == bmcPersonas().end() ? bmcPersona(u"x11"_s) : *found;
 }
 
 } // namespace sixlab::supermicro

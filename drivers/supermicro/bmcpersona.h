@@ -5,11 +5,12 @@
 
 namespace sixlab::supermicro {
 
-/// The three dialects of the web interface, by age.
+/// The dialects of the web interface, by age.
 enum class BmcGeneration {
     A, ///< X7SPA, X8, first X9
     B, ///< X9
     C, ///< X10, X11
+    D, ///< X12: no LAN form that is known, but Redfish.
 };
 
 /// One BMC of one firmware generation.
@@ -30,11 +31,12 @@ struct BmcPersona {
 
     [[nodiscard]] bool hasRouters() const { return generation == BmcGeneration::C; }
     [[nodiscard]] bool isX11() const { return namesByOp; }
+    [[nodiscard]] bool hasRedfish() const { return generation == BmcGeneration::D; }
 };
 
 /// Oldest first.
 [[nodiscard]] const QList<BmcPersona> &bmcPersonas();
-/// The one of that name; the newest for a name that there is not.
+/// The one of that name; the newest with a LAN form for a name that there is not.
 [[nodiscard]] const BmcPersona &bmcPersona(const QString &name);
 
 } // namespace sixlab::supermicro

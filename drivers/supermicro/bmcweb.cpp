@@ -13,6 +13,7 @@ BmcWeb::BmcWeb(
     , m_mac(mac)
     , m_user(user.toUtf8())
     , m_password(password.toUtf8())
+    , m_redfish(persona, mac, m_user, m_password)
 {
     if (persona.boardId == "a06")
         m_lan.interface = 1; // This board has no other.
@@ -21,6 +22,7 @@ BmcWeb::BmcWeb(
 void BmcWeb::setBehaviour(const BmcBehaviour &behaviour)
 {
     m_behaviour = behaviour;
+    m_redfish.setLicensed(behaviour.isLicensed);
     m_sessions.setIdleTime(std::chrono::minutes(behaviour.sessionMinutes));
 }
 
@@ -29,7 +31,13 @@ void BmcWeb::setFaults(const Faults &faults)
     m_refusesSignIn = faults.refuseSignIn;
     m_forgetsSessions = faults.rebootAfterWrite;
     if (m_refusesSignIn)
-        m_sessions.closeAll();
+        closeSessions();
+}
+
+void BmcWeb::closeSessions()
+{
+    m_sessions.closeAll();
+    m_redfish.closeSessions();
 }
 
 WebReply BmcWeb::html(const QByteArray &body) const
@@ -74,6 +82,8 @@ std::optional<WebReply> BmcWeb::openAnswer(const WebRequest &request)
     static const QList<QByteArray> withSession{
         "/cgi/ipmi.cgi", "/cgi/config_lan.cgi", "/cgi/op.cgi"};
     m_catastrophes += isReset(request) ? 1 : 0;
+    if (m_persona.hasRedfish() && request.path.startsWith("/redfish/"))
+        return m_redfish.openAnswer(request, m_refusesSignIn);
     if (request.path == "/")
         return html(loginPage(m_persona));
     if (request.path == "/cgi/login.cgi")
@@ -84,7 +94,7 @@ std::optional<WebReply> BmcWeb::openAnswer(const WebRequest &request)
     }
     if (request.path == "/cgi/url_redirect.cgi")
         return page(request);
-    if (!withSession.contains(request.path))
+    if (m_persona.hasRedfish() || !withSession.contains(request.path))
         return WebReply{.status = 404, .contentType = "text/html", .body = "Not Found\n"};
     const BmcSessions::Session *session = m_sessions.find(request);
     if (!session)
@@ -248,6 +258,8 @@ WebReply BmcWeb::write(const WebRequest &request)
 
 WebReply BmcWeb::answer(const WebRequest &request, Settings &memory, const HostNetwork &network)
 {
+    if (m_persona.hasRedfish())
+        return m_redfish.answer(request, memory, network);
     const BmcForm form(m_persona.generation, request);
     const bool isC = m_persona.generation == BmcGeneration::C;
     if (request.path == "/cgi/ipmi.cgi")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bmcredfish.h"
 #include "bmcsessions.h"
 #include "bmcxml.h"
 
@@ -19,6 +20,7 @@ struct BmcBehaviour {
     bool foldsEveryHead = false;
     bool breaksDown = false; ///< 500 for whatever needs a session.
     bool truncatesXml = false;
+    bool isLicensed = true; ///< For Redfish.
     BmcNetwork::Ipv6Part ipv6 = BmcNetwork::Ipv6Part::Works;
     std::optional<InterfaceAddress> lease = {}; ///< What a DHCPv6 server hands out.
     /// How long nobody reaches it after a change that takes its link down; real ones need 2 s.
@@ -38,15 +40,15 @@ public:
     void setFaults(const Faults &faults);
     void setLan(const BmcLan &lan) { m_lan = lan; }
     [[nodiscard]] BmcLan lan() const { return m_lan; }
-    void closeSessions() { m_sessions.closeAll(); }
+    void closeSessions();
     void renewTokens() { m_sessions.renewTokens(); }
-    [[nodiscard]] qsizetype sessions() const { return m_sessions.count(); }
+    [[nodiscard]] qsizetype sessions() const { return m_sessions.count() + m_redfish.sessions(); }
 
     std::optional<WebReply> openAnswer(const WebRequest &request) override;
     WebSignInSchemes schemes(const WebRequest &) const override { return {}; }
     WebReply answer(
         const WebRequest &request, Settings &memory, const HostNetwork &network) override;
-    int catastrophes() const override { return m_catastrophes; }
+    int catastrophes() const override { return m_catastrophes + m_redfish.catastrophes(); }
 
 private:
     WebReply signIn(const WebRequest &request);
@@ -70,6 +72,7 @@ private:
     bool m_forgetsSessions = false; ///< By restarting after each write.
     BmcLan m_lan;
     BmcSessions m_sessions;
+    BmcRedfish m_redfish;
     int m_catastrophes = 0;
 };
 

@@ -102,13 +102,15 @@ const SimulatorInfo &simulatorInfo()
 {
     static const SimulatorInfo info = [] {
         QStringList personas;
-        for (const BmcPersona &persona : bmcPersonas())
-            personas.append(persona.name);
+        for (const BmcPersona &persona : bmcPersonas()) {
+            if (!persona.hasRedfish()) // That one speaks another protocol; asked for by name.
+                personas.append(persona.name);
+        }
         return SimulatorInfo{
             .id = "supermicro",
             .personas = personas,
             .user = "ADMIN",
-            .mac = bmcPersonas().last().mac,
+            .mac = bmcPersona(personas.last()).mac,
             .port = 80,
             .start = [](const SimulatorOptions &options) -> std::unique_ptr<Simulator> {
                 return std::make_unique<SupermicroSimulator>(options);

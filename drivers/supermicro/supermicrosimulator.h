@@ -5,7 +5,8 @@
 
 namespace sixlab::supermicro {
 
-/// A simulated BMC with the ATEN web interface, of one of four firmware generations.
+/// A simulated BMC with the ATEN web interface, of one of four firmware generations; and, when its
+/// persona is asked for by the name `x12`, one with Redfish.
 ///
 /// A write takes effect at once, as far as setApplyDelay() does not say another time; real ones
 /// take about realApplyDelay.

@@ -4,7 +4,6 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace sixlab::supermicro {
 

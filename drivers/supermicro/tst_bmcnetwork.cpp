@@ -5,7 +5,6 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace sixlab::supermicro {
 
@@ -275,7 +274,7 @@ void TestBmcNetwork::eachGenerationHasItsOwnPage()
 void TestBmcNetwork::answersBeforeItActs()
 {
     SupermicroSimulator bmc(bmcOptions(u"x9"_s));
-    bmc.setApplyDelay(SupermicroSimulator::realApplyDelay);
+    bmc.setApplyDelay(5 * SupermicroSimulator::realApplyDelay); // Two requests fit in.
     BmcClient client(bmc);
     makeUsual(bmc, client);
 
@@ -289,7 +288,7 @@ void TestBmcNetwork::answersBeforeItActs()
 void TestBmcNetwork::theLinkGoesDown()
 {
     SupermicroSimulator bmc(bmcOptions(u"x9"_s));
-    bmc.setBehaviour({.linkDown = 300ms});
+    bmc.setBehaviour({.linkDown = SupermicroSimulator::realLinkDown});
     BmcClient client(bmc);
     makeUsual(bmc, client);
     QTcpSocket idle;

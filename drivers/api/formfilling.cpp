@@ -52,13 +52,16 @@ Result<HtmlControl *> FormFilling::takenControl(qsizetype index, const QList<Kin
     HtmlControl &control = m_form.controls[index];
     if (!kinds.contains(control.kind))
         return cannotFill(control);
-    control.disabled = false;
-    if (control.disabledByFieldset) {
-        const int fieldset = control.fieldset;
-        for (HtmlControl &other : m_form.controls)
-            other.disabledByFieldset = other.disabledByFieldset && other.fieldset != fieldset;
-    }
     return &control;
+}
+
+void FormFilling::enable(HtmlControl &control)
+{
+    control.disabled = false;
+    if (!control.disabledByFieldset)
+        return;
+    for (HtmlControl &other : m_form.controls)
+        other.disabledByFieldset = other.disabledByFieldset && other.fieldset != control.fieldset;
 }
 
 Result<> FormFilling::setText(qsizetype index, const QString &text)
@@ -75,6 +78,7 @@ Result<> FormFilling::setText(qsizetype index, const QString &text)
     const bool isOneLine = control->kind != Kind::TextArea;
     if (isOneLine && (text.contains(u'\n') || text.contains(u'\r')))
         return cannotFill(*control);
+    enable(*control);
     control->value = text;
     return {};
 }
@@ -97,6 +101,7 @@ Result<> FormFilling::setChecked(qsizetype index, bool isChecked)
     HtmlControl *control = TRY(takenControl(index, {Kind::CheckBox, Kind::Radio}));
     if (control->kind == Kind::Radio && !isChecked)
         return cannotFill(*control);
+    enable(*control);
     control->checked = isChecked;
     if (control->kind == Kind::Radio)
         untickOthers(index);
@@ -109,6 +114,7 @@ Result<> FormFilling::choose(qsizetype index, const QString &value)
     const auto chosen = std::ranges::find(control->options, value, &HtmlOption::value);
     if (chosen == control->options.end() || chosen->disabled)
         return cannotFill(*control);
+    enable(*control);
     for (HtmlOption &option : control->options)
         option.selected = false;
     chosen->selected = true;
@@ -118,6 +124,7 @@ Result<> FormFilling::choose(qsizetype index, const QString &value)
 Result<> FormFilling::setHidden(qsizetype index, const QString &value)
 {
     HtmlControl *control = TRY(takenControl(index, {Kind::Hidden}));
+    enable(*control);
     control->value = value;
     return {};
 }

@@ -43,8 +43,9 @@ public:
     [[nodiscard]] Result<FormRequest> request(qsizetype submit) const;
 
 private:
-    /// The control to be set, enabled; NotSupported when it is not of these kinds.
+    /// The control to be set; NotSupported when it is not of these kinds.
     Result<HtmlControl *> takenControl(qsizetype index, const QList<HtmlControl::Kind> &kinds);
+    void enable(HtmlControl &control);
     void untickOthers(qsizetype index);
 
     HtmlForm m_form;

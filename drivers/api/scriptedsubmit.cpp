@@ -35,8 +35,10 @@ static QStringList statementsIn(QString script)
 {
     static const QRegularExpression comment(
         u"/\\*.*?\\*/|(?<![:'\"])//[^\\n]*"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QString confirming
+        = u"\\s*(?:window\\.)?confirm\\s*\\(\\s*(?:\"[^\"\\n]*\"|'[^'\\n]*')\\s*\\)\\s*\\)\\s*"_s;
     static const QRegularExpression asking(
-        u"\\bif\\s*\\(\\s*(?:window\\.)?confirm\\s*\\(\\s*(?:\"[^\"\\n]*\"|'[^'\\n]*')\\s*\\)\\s*\\)"_s);
+        u"\\bif\\s*\\((?:%1|\\s*!%1(?=\\{?\\s*return\\b))"_s.arg(confirming));
     static const QRegularExpression end(u"[;{}\\n]"_s);
     static const QRegularExpression leaving(u"^return(\\s+(true|false))?$"_s);
     QStringList statements;

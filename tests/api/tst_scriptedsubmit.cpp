@@ -55,6 +55,7 @@ void TestScriptedSubmit::readsTheFormsOfReference_data()
     QTest::newRow("text") << u"document.forms['f'].submit(); return false"_s;
     QTest::newRow("property") << u"window.document.forms.f.submit()"_s;
     QTest::newRow("id") << u"document.getElementById(\"i\").submit()"_s;
+    QTest::newRow("asked first") << u"if (!confirm('Sure?')) return false; document.f.submit()"_s;
     QTest::newRow("action") << u"document.f.action = '/x'; document.f.method='POST';"
                                "document.f.submit()"_s;
 }
@@ -81,6 +82,7 @@ void TestScriptedSubmit::takesNothingThatDoesMore_data()
     QTest::newRow("no literal") << u"document.f.c.value=a;document.f.submit()"_s;
     QTest::newRow("a field that is seen") << u"document.f.t.value='1';document.f.submit()"_s;
     QTest::newRow("condition") << u"if (a) document.f.submit()"_s;
+    QTest::newRow("when declined") << u"if (!confirm('Sure?')) document.f.submit()"_s;
     QTest::newRow("call before") << u"check();document.f.submit()"_s;
     QTest::newRow("call after") << u"document.f.submit();more()"_s;
 }

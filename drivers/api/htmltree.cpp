@@ -2,6 +2,7 @@
 #include "htmltree.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 
 #include <gumbo.h>
 
@@ -13,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace sixlab {
 
 static constexpr size_t memoryBudget = 64 * 1024 * 1024;
+static constexpr int timeBudget = 2000; // Milliseconds; a page of 1 MiB takes 50 to 300.
 
 struct HtmlTreeTr {
     Q_DECLARE_TR_FUNCTIONS(HtmlTree)
@@ -24,6 +26,8 @@ struct HtmlTree::Private {
     QByteArray source;
     std::pmr::monotonic_buffer_resource memory{size_t(64) * 1024};
     size_t used = 0;
+    uint allocations = 0;
+    QDeadlineTimer deadline{timeBudget};
     std::jmp_buf tooMuch;
     const GumboOutput *output = nullptr;
 };
@@ -62,16 +66,18 @@ Result<HtmlTree> HtmlTree::parse(const QByteArray &utf8)
     options.allocator = [](void *userdata, size_t size) -> void * {
         auto *own = static_cast<Private *>(userdata);
         own->used += size + alignof(std::max_align_t);
-        // Reopened formatting elements can multiply a small page without end, and the parser cannot
-        // be told that memory is out. Only its C frames lie between here and there.
-        if (own->used > memoryBudget)
+        // Reopened formatting elements multiply a small page without end, a tag with many
+        // attributes takes quadratic time, and the parser cannot be stopped. Only its C frames are
+        // left here.
+        const bool isLate = ++own->allocations % 64 == 0 && own->deadline.hasExpired();
+        if (own->used > memoryBudget || isLate)
             std::longjmp(own->tooMuch, 1);
         return own->memory.allocate(size, alignof(std::max_align_t));
     };
     options.deallocator = [](void *, void *) {};
     Private *const own = parsed.get();
     if (setjmp(own->tooMuch) != 0)
-        return tooLarge(u"more than %1 bytes of tree"_s.arg(memoryBudget));
+        return tooLarge(u"more than %1 bytes of tree or %2 ms"_s.arg(memoryBudget).arg(timeBudget));
     own->output
         = gumbo_parse_with_options(&options, own->source.constData(), size_t(own->source.size()));
     return HtmlTree(std::move(parsed));

@@ -13,8 +13,8 @@ namespace sixlab {
 
 /// The HTML5 tree of one hostile page.
 ///
-/// At most maximumPage bytes, maximumTags start tags and 64 MiB of memory while parsing; Protocol
-/// beyond that, within a second.
+/// At most maximumPage bytes, maximumTags start tags, 64 MiB of memory and two seconds while
+/// parsing; Protocol beyond that.
 class HtmlTree
 {
 public:

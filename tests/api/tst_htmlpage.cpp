@@ -253,6 +253,10 @@ void TestHtmlPage::refusesWhatIsTooMuch_data()
     QTest::newRow("16,000 levels") << repeated("<div>", 16'000);
     QTest::newRow("16,385 tags") << repeated("<p>", 16'385);
     QTest::newRow("one byte above 1 MiB") << QByteArray(1024 * 1024 + 1, 'x');
+    QByteArray attributes;
+    for (int i = 0; attributes.size() < 1'000'000; ++i)
+        attributes += " a" + QByteArray::number(i);
+    QTest::newRow("one tag of 1 MB") << "<input" + attributes + '>';
     QByteArray bold;
     for (int i = 0; i < 8000; ++i)
         bold += "<b id=" + QByteArray::number(i) + '>';

@@ -59,7 +59,7 @@ public:
         return ask(method + ' ' + target, body);
     }
 
-    void signIn(const QByteArray &form = "name=ADMIN&pwd=secret")
+    void signIn(const QByteArray &form = "name=admin&pwd=secret")
     {
         cookie.clear();
         cookie = "SID=" + sessionOf(post("/cgi/login.cgi", form));

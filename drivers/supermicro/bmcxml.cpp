@@ -63,7 +63,7 @@ static QByteArray userElements(const BmcPersona &persona)
 {
     QByteArray text;
     for (int slot = 1; slot <= 10; ++slot)
-        text += "    <USER NAME=\"" + QByteArray(slot == 1 ? "ADMIN" : "") + "\" USER_ACCESS=\""
+        text += "    <USER NAME=\"" + QByteArray(slot == 1 ? "admin" : "") + "\" USER_ACCESS=\""
             + (slot == 1 ? "04" : "00")
             + "\" IKVM_VIDEO_EN=\"1\" IKVM_KM_EN=\"1\" IKVM_KICK_EN=\"1\" VUSB_EN=\"1\""
             + (persona.isX11() ? " U_STATUS=\"1\" U_LOCKED=\"0\"" : "") + "/>\n";
@@ -186,7 +186,7 @@ static QByteArray platformInfo(const BmcFacts &facts)
         + (facts.persona.isX11() ? " REDFISH_REV=\"1.0.1\"" : "")
         + ">\n    <HOST_AND_USER HOSTNAME=\"" + escaped(facts.lan.hostName) + "\" BMC_IP=\""
         + padded(facts.lan.address)
-        + "\" SESS_USER_NAME=\"ADMIN\" USER_ACCESS=\"04\" DHCP6C_DUID=\"" + duid(facts.mac)
+        + "\" SESS_USER_NAME=\"admin\" USER_ACCESS=\"04\" DHCP6C_DUID=\"" + duid(facts.mac)
         + "\"/>\n  </PLATFORM_INFO>\n</IPMI>\n";
 }
 

@@ -109,7 +109,7 @@ const SimulatorInfo &simulatorInfo()
         return SimulatorInfo{
             .id = "supermicro",
             .personas = personas,
-            .user = "ADMIN",
+            .user = "admin",
             .mac = bmcPersona(personas.last()).mac,
             .port = 80,
             .start = [](const SimulatorOptions &options) -> std::unique_ptr<Simulator> {

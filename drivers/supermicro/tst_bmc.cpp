@@ -91,7 +91,7 @@ void TestBmc::theCookieLinesComeInOrder()
     const SupermicroSimulator bmc(bmcOptions(persona));
     BmcClient client(bmc);
 
-    const QByteArray answer = client.post("/cgi/login.cgi", "name=ADMIN&pwd=secret");
+    const QByteArray answer = client.post("/cgi/login.cgi", "name=admin&pwd=secret");
 
     QCOMPARE(
         answer.sliced(
@@ -108,7 +108,7 @@ void TestBmc::aWrongPasswordIsAnsweredByTheLogoutPage()
     const SupermicroSimulator bmc(bmcOptions(persona));
     BmcClient client(bmc);
 
-    const QByteArray answer = client.post("/cgi/login.cgi", "name=ADMIN&pwd=wrong");
+    const QByteArray answer = client.post("/cgi/login.cgi", "name=admin&pwd=wrong");
 
     QVERIFY(answer.startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(!answer.contains("Set-Cookie"));
@@ -125,7 +125,7 @@ void TestBmc::theFaultRefusesTheRightPasswordToo()
     bmc.setFaults({.refuseSignIn = true});
 
     QCOMPARE(bmc.sessions(), 0);
-    QVERIFY(client.post("/cgi/login.cgi", "name=ADMIN&pwd=secret").contains("CONTENT=\"0;URL=/\""));
+    QVERIFY(client.post("/cgi/login.cgi", "name=admin&pwd=secret").contains("CONTENT=\"0;URL=/\""));
     QCOMPARE(bmc.sessions(), 0);
 }
 
@@ -135,7 +135,7 @@ void TestBmc::aLockedAccountIsToldSo()
     bmc.setBehaviour({.isLocked = true});
     BmcClient client(bmc);
 
-    const QByteArray answer = client.post("/cgi/login.cgi", "name=ADMIN&pwd=secret");
+    const QByteArray answer = client.post("/cgi/login.cgi", "name=admin&pwd=secret");
 
     QVERIFY(answer.contains("LANG_LOGIN_USER_LOCK"));
     QVERIFY(!answer.contains("Set-Cookie"));
@@ -222,11 +222,11 @@ void TestBmc::generationADecodesUpperCaseOnly()
         return !sessionOf(client.post("/cgi/login.cgi", form)).isEmpty();
     };
 
-    QVERIFY(isTaken("name=ADMIN&pwd=%6A%2Fk%2Bl"));
-    QVERIFY(!isTaken("name=ADMIN&pwd=%6a%2fk%2bl"));
-    QVERIFY(!isTaken("name=ADMIN&p%77d=j/k%2Bl")); // Names are taken as they come.
-    QVERIFY(isTaken("name=ADMIN&pwd=j/k%2Bl%0A  ")); // Controls and ending blanks are dropped.
-    QVERIFY(!sessionOf(client.get("/cgi/login.cgi?name=ADMIN&pwd=j/k%2Bl")).isEmpty());
+    QVERIFY(isTaken("name=admin&pwd=%6A%2Fk%2Bl"));
+    QVERIFY(!isTaken("name=admin&pwd=%6a%2fk%2bl"));
+    QVERIFY(!isTaken("name=admin&p%77d=j/k%2Bl")); // Names are taken as they come.
+    QVERIFY(isTaken("name=admin&pwd=j/k%2Bl%0A  ")); // Controls and ending blanks are dropped.
+    QVERIFY(!sessionOf(client.get("/cgi/login.cgi?name=admin&pwd=j/k%2Bl")).isEmpty());
 }
 
 void TestBmc::generationBTakesLongFieldsForAbsent()
@@ -235,7 +235,7 @@ void TestBmc::generationBTakesLongFieldsForAbsent()
     options.password = u"abcdefghijklmnopqrs"_s;
     SupermicroSimulator bmc(options);
     BmcClient client(bmc);
-    client.signIn("name=ADMIN&pwd=%61%62c" + QByteArray("defghijklmnopqrs"));
+    client.signIn("name=admin&pwd=%61%62c" + QByteArray("defghijklmnopqrs"));
     QVERIFY(client.cookie == "SID="); // 19 characters, 23 when encoded.
     client.signIn("name=%41DMIN&pwd=abcdefghijklmnopqrs");
     QVERIFY(client.cookie != "SID=");
@@ -258,12 +258,12 @@ void TestBmc::generationBWantsPost()
     client.signIn();
 
     QVERIFY(client.get("/cgi/ipmi.cgi?CONFIG_INFO.XML=(0,0)").endsWith("\r\n\r\n"));
-    QVERIFY(sessionOf(client.get("/cgi/login.cgi?name=ADMIN&pwd=secret")).isEmpty());
+    QVERIFY(sessionOf(client.get("/cgi/login.cgi?name=admin&pwd=secret")).isEmpty());
 }
 
 void TestBmc::theNewestTakesBase64Too()
 {
-    const QByteArray form = "name=" + QByteArray("ADMIN").toBase64().replace('=', "%3D")
+    const QByteArray form = "name=" + QByteArray("admin").toBase64().replace('=', "%3D")
         + "&pwd=" + QByteArray("secret").toBase64().replace('=', "%3D") + "&check=00";
     for (const QString &persona : simulatorInfo().personas) {
         const SupermicroSimulator bmc(bmcOptions(persona));

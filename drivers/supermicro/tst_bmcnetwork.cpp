@@ -375,7 +375,7 @@ void TestBmcNetwork::theSecureCookieComesOverHttps()
     socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.connectToHostEncrypted(url.host(), quint16(url.port()));
     QVERIFY(socket.waitForEncrypted(5000));
-    socket.write("POST /cgi/login.cgi HTTP/1.1\r\nContent-Length: 21\r\n\r\nname=ADMIN&pwd=secret");
+    socket.write("POST /cgi/login.cgi HTTP/1.1\r\nContent-Length: 21\r\n\r\nname=admin&pwd=secret");
 
     QByteArray answer;
     while (!answer.contains("\r\n\r\n") && socket.waitForReadyRead(5000))

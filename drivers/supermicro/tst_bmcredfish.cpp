@@ -17,7 +17,7 @@ static QByteArray openSession(BmcClient &client, const QByteArray &password = "s
     client.moreFields.clear();
     const QByteArray answer = client.post(
         "/redfish/v1/SessionService/Sessions",
-        "{\"UserName\":\"ADMIN\",\"Password\":\"" + password + "\"}");
+        "{\"UserName\":\"admin\",\"Password\":\"" + password + "\"}");
     const qsizetype at = answer.indexOf("X-Auth-Token: ");
     if (at >= 0)
         client.moreFields = answer.sliced(at).split('\r').first() + "\r\n";
@@ -66,7 +66,7 @@ void TestBmcRedfish::wantsASession()
     QVERIFY(client.get(interfacePath).startsWith("HTTP/1.1 200 "));
     client.request("DELETE", "/redfish/v1/SessionService/Sessions/1");
     QVERIFY(client.get(interfacePath).startsWith("HTTP/1.1 401 "));
-    client.moreFields = "Authorization: Basic " + QByteArray("ADMIN:secret").toBase64() + "\r\n";
+    client.moreFields = "Authorization: Basic " + QByteArray("admin:secret").toBase64() + "\r\n";
     QVERIFY(client.get(interfacePath).startsWith("HTTP/1.1 200 "));
     bmc.setFaults({.refuseSignIn = true});
     QVERIFY(openSession(client).startsWith("HTTP/1.1 401 "));

@@ -1180,6 +1180,28 @@
     </message>
 </context>
 <context>
+    <name>FormFilling</name>
+    <message>
+        <source>The field “%1” of the device&apos;s page cannot be filled in as needed; set it in a browser.</source>
+        <translation>Das Feld „%1“ auf der Seite des Geräts lässt sich nicht wie nötig ausfüllen; stellen Sie es im Browser ein.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s page lacks a field that is needed; set the device up in a browser.</source>
+        <translation>Auf der Seite des Geräts fehlt ein Feld, das gebraucht wird; richten Sie das Gerät im Browser ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The field “%1” of the device&apos;s page takes at most %n characters; choose a shorter value.</source>
+        <translation>
+            <numerusform>Das Feld „%1“ auf der Seite des Geräts fasst höchstens %n Zeichen; wählen Sie einen kürzeren Wert.</numerusform>
+            <numerusform>Das Feld „%1“ auf der Seite des Geräts fasst höchstens %n Zeichen; wählen Sie einen kürzeren Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The device&apos;s page is sent in a form that this program does not write; set the device up in a browser.</source>
+        <translation>Die Seite des Geräts wird in einer Form abgeschickt, die dieses Programm nicht schreibt; richten Sie das Gerät im Browser ein.</translation>
+    </message>
+</context>
+<context>
     <name>HelpCommand</name>
     <message>
         <source>There is no command “%1”. See: sixlab --help</source>
@@ -1203,6 +1225,27 @@
     <message>
         <source>Names and lasting addresses, for one computer.</source>
         <translation>Namen und dauerhafte Adressen, für einen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlOutline</name>
+    <message>
+        <source>The device sent a web page that is too deeply nested to be read; set the device up in a browser.</source>
+        <translation>Das Gerät hat eine Webseite geschickt, die zum Lesen zu tief verschachtelt ist; richten Sie das Gerät im Browser ein.</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPage</name>
+    <message>
+        <source>The device sent a web page with more forms, fields or links than can be read; set the device up in a browser.</source>
+        <translation>Das Gerät hat eine Webseite mit mehr Formularen, Feldern oder Links geschickt, als gelesen werden können; richten Sie das Gerät im Browser ein.</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlTree</name>
+    <message>
+        <source>The device sent a web page that is too large or too deeply nested to be read; set the device up in a browser.</source>
+        <translation>Das Gerät hat eine Webseite geschickt, die zum Lesen zu groß oder zu tief verschachtelt ist; richten Sie das Gerät im Browser ein.</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2476,141 @@
     <message>
         <source>This device has no shell as Linux has it. If it speaks SNMP, have its tables read by that.</source>
         <translation>Dieses Gerät hat keine Shell wie unter Linux. Falls es SNMP spricht, lassen Sie seine Tabellen darüber lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Supermicro</name>
+    <message>
+        <source>The BMC refused the user name or the password. Correct them.</source>
+        <translation>Der BMC hat den Benutzernamen oder das Passwort abgelehnt. Berichtigen Sie die Angaben.</translation>
+    </message>
+    <message>
+        <source>The BMC reports a fault of its own. Wait a minute or restart it, then try again.</source>
+        <translation>Der BMC meldet einen eigenen Fehler. Warten Sie eine Minute oder starten Sie ihn neu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This BMC is of another make (AMI) than this driver knows. Use its own page.</source>
+        <translation>Dieser BMC ist von einer anderen Bauart (AMI), als dieser Treiber kennt. Nutzen Sie seine eigene Seite.</translation>
+    </message>
+    <message>
+        <source>This is not the web page of a Supermicro BMC. Check the address, or choose another driver.</source>
+        <translation>Das ist nicht die Webseite eines Supermicro-BMC. Prüfen Sie die Adresse, oder wählen Sie einen anderen Treiber.</translation>
+    </message>
+    <message>
+        <source>The BMC&apos;s answer to the sign-in makes no sense. Restart the BMC, then try again.</source>
+        <translation>Die Antwort des BMC auf die Anmeldung ergibt keinen Sinn. Starten Sie den BMC neu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The BMC has locked this user after wrong passwords. Wait until it lets the user in again, or unlock the user on its own page.</source>
+        <translation>Der BMC hat diesen Benutzer nach falschen Passwörtern gesperrt. Warten Sie, bis er ihn wieder einlässt, oder entsperren Sie ihn auf der eigenen Seite des BMC.</translation>
+    </message>
+    <message>
+        <source>The BMC lets users in over HTTPS only. Use its https address.</source>
+        <translation>Der BMC lässt Benutzer nur über HTTPS ein. Nutzen Sie seine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The BMC refused the user name or the password. Older ones read 19 characters of a password and count special ones three times: choose a shorter one on its own page, or correct what you entered.</source>
+        <translation>Der BMC hat den Benutzernamen oder das Passwort abgelehnt. Ältere lesen 19 Zeichen eines Passworts und zählen Sonderzeichen dreifach: Wählen Sie auf seiner eigenen Seite ein kürzeres, oder berichtigen Sie Ihre Eingabe.</translation>
+    </message>
+    <message>
+        <source>The BMC asks for a user name and a password. Enter them.</source>
+        <translation>Der BMC verlangt Benutzernamen und Passwort. Geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>This BMC has a newer web interface than this driver knows. Use its own page.</source>
+        <translation>Dieser BMC hat eine neuere Weboberfläche, als dieser Treiber kennt. Nutzen Sie seine eigene Seite.</translation>
+    </message>
+    <message>
+        <source>The BMC does not let this user read its settings. Sign in as an administrator.</source>
+        <translation>Der BMC lässt diesen Benutzer seine Einstellungen nicht lesen. Melden Sie sich als Administrator an.</translation>
+    </message>
+    <message>
+        <source>The BMC does not tell its settings, though it let you in. Restart the BMC, then try again.</source>
+        <translation>Der BMC hat Sie eingelassen, nennt aber seine Einstellungen nicht. Starten Sie den BMC neu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>What the BMC tells of its settings makes no sense. Restart the BMC, then try again.</source>
+        <translation>Was der BMC von seinen Einstellungen meldet, ergibt keinen Sinn. Starten Sie den BMC neu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This user may not see the network settings of the BMC. Sign in as an administrator.</source>
+        <translation>Dieser Benutzer darf die Netzwerkeinstellungen des BMC nicht sehen. Melden Sie sich als Administrator an.</translation>
+    </message>
+    <message>
+        <source>The BMC would lose its setting “%1”, which is too long for its form. Shorten it on the BMC&apos;s own page first.</source>
+        <translation>Der BMC würde seine Einstellung „%1“ verlieren, die für sein Formular zu lang ist. Kürzen Sie sie zuerst auf der eigenen Seite des BMC.</translation>
+    </message>
+    <message>
+        <source>This user may look at the BMC only. Sign in as an administrator to change it.</source>
+        <translation>Dieser Benutzer darf den BMC nur ansehen. Melden Sie sich als Administrator an, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>IPv6 cannot be switched off on this BMC.</source>
+        <translation>IPv6 lässt sich auf diesem BMC nicht abschalten.</translation>
+    </message>
+    <message>
+        <source>Whether this BMC uses IPv6 is changed on its own page only.</source>
+        <translation>Ob dieser BMC IPv6 nutzt, wird nur auf seiner eigenen Seite geändert.</translation>
+    </message>
+    <message>
+        <source>This BMC has no setting for an IPv6 gateway: it takes its route from router advertisements, while automatic addresses are on.</source>
+        <translation>Dieser BMC hat keine Einstellung für ein IPv6-Gateway: Er nimmt seine Route aus Router Advertisements, solange automatische Adressen eingeschaltet sind.</translation>
+    </message>
+    <message>
+        <source>This BMC does not tell its static IPv6 routers, so they are left alone: let a router advertise, or use the BMC&apos;s own page.</source>
+        <translation>Dieser BMC nennt seine festen IPv6-Router nicht, deshalb bleiben sie unberührt: Lassen Sie einen Router Advertisements senden, oder nutzen Sie die eigene Seite des BMC.</translation>
+    </message>
+    <message>
+        <source>This BMC knows DHCPv6 with and without an address, and nothing else. Choose one of these two.</source>
+        <translation>Dieser BMC kennt DHCPv6 mit und ohne Adresse, und nichts anderes. Wählen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>This BMC has room for one name server with an IPv6 address. Leave the others out.</source>
+        <translation>Dieser BMC hat Platz für einen Nameserver mit IPv6-Adresse. Lassen Sie die anderen weg.</translation>
+    </message>
+    <message>
+        <source>This BMC has room for five static addresses. Remove the others.</source>
+        <translation>Dieser BMC hat Platz für fünf feste Adressen. Entfernen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>The BMC takes its IPv6 route from router advertisements only, and only while automatic addresses are on. Make sure that a router advertises in this network.</source>
+        <translation>Der BMC nimmt seine IPv6-Route nur aus Router Advertisements, und nur solange automatische Adressen eingeschaltet sind. Sorgen Sie dafür, dass in diesem Netz ein Router Advertisements sendet.</translation>
+    </message>
+    <message>
+        <source>The BMC takes its IPv6 route from router advertisements. Make sure that a router advertises in this network.</source>
+        <translation>Der BMC nimmt seine IPv6-Route aus Router Advertisements. Sorgen Sie dafür, dass in diesem Netz ein Router Advertisements sendet.</translation>
+    </message>
+    <message>
+        <source>Firmware 3.17 is known to ignore changes of IPv6 addresses. Update the BMC&apos;s firmware, if a change does not hold.</source>
+        <translation>Von Firmware 3.17 ist bekannt, dass sie Änderungen von IPv6-Adressen übergeht. Aktualisieren Sie die Firmware des BMC, falls eine Änderung nicht hält.</translation>
+    </message>
+    <message>
+        <source>The BMC uses DHCPv6 only while it gets its IPv4 address by DHCP, which is off.</source>
+        <translation>Der BMC nutzt DHCPv6 nur, während er seine IPv4-Adresse über DHCP bezieht; das ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The BMC may have static IPv6 routers that it does not tell of. Look at its own page after a change.</source>
+        <translation>Der BMC kann feste IPv6-Router haben, von denen er nichts meldet. Sehen Sie nach einer Änderung auf seiner eigenen Seite nach.</translation>
+    </message>
+    <message>
+        <source>This BMC takes changes in a way that this driver does not know. Use its own page.</source>
+        <translation>Dieser BMC nimmt Änderungen auf eine Weise an, die dieser Treiber nicht kennt. Nutzen Sie seine eigene Seite.</translation>
+    </message>
+    <message>
+        <source>The BMC does not let this user change its network settings. Sign in as an administrator.</source>
+        <translation>Der BMC lässt diesen Benutzer seine Netzwerkeinstellungen nicht ändern. Melden Sie sich als Administrator an.</translation>
+    </message>
+    <message>
+        <source>The BMC has no room for another task. Restart it, then try again.</source>
+        <translation>Der BMC hat keinen Platz für eine weitere Aufgabe. Starten Sie ihn neu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The BMC did not take the address. Firmware 3.17 is known to ignore IPv6 addresses: update the BMC&apos;s firmware, or check that no other device has the address.</source>
+        <translation>Der BMC hat die Adresse nicht angenommen. Von Firmware 3.17 ist bekannt, dass sie IPv6-Adressen übergeht: Aktualisieren Sie die Firmware des BMC, oder prüfen Sie, ob ein anderes Gerät die Adresse hat.</translation>
+    </message>
+    <message>
+        <source>The BMC said nothing against the change and did not make it. Restart the BMC, then try again.</source>
+        <translation>Der BMC hat der Änderung nicht widersprochen und sie nicht vorgenommen. Starten Sie den BMC neu, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

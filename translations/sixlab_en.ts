@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>FormFilling</name>
+    <message numerus="yes">
+        <source>The field “%1” of the device&apos;s page takes at most %n characters; choose a shorter value.</source>
+        <translation>
+            <numerusform>The field “%1” of the device&apos;s page takes at most %n character; choose a shorter value.</numerusform>
+            <numerusform>The field “%1” of the device&apos;s page takes at most %n characters; choose a shorter value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notification</name>
     <message numerus="yes">
         <source>%n event(s) on your network</source>

@@ -10,8 +10,8 @@ namespace sixlab {
 static int pointsOf(const HtmlForm &form, const FormWords &words)
 {
     const QList<RolePlace> places = placeRoles(form, words);
-    const auto placed
-        = std::ranges::count_if(places, [](const RolePlace &place) { return place.placed.has_value(); });
+    const auto placed = std::ranges::count_if(
+        places, [](const RolePlace &place) { return place.placed.has_value(); });
     if (placed == 0)
         return 0;
     const auto passwords

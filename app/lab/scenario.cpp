@@ -26,7 +26,8 @@ struct ScenarioTr {
     QT_TRANSLATE_NOOP("Scenario", "A home"),
     QT_TRANSLATE_NOOP(
         "Scenario",
-        "A router that advertises 2001:db8:2::/64, a camera, a server's BMC, a plain host, one that ignores "
+        "A router that advertises 2001:db8:2::/64, a camera, a server's BMC, a plain host, one "
+        "that ignores "
         "multicast pings, and a piece of internet."),
 };
 

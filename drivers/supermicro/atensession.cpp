@@ -2,11 +2,11 @@
 #include "atensession.h"
 
 #include "lanform.h"
+#include "supermicrotr.h"
 
 #include "api/httpmessage.h"
 #include "api/waitlimit.h"
 
-#include <QCoreApplication>
 #include <QThread>
 
 #include <utility>
@@ -15,10 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace sixlab::supermicro {
-
-struct SupermicroTr {
-    Q_DECLARE_TR_FUNCTIONS(Supermicro)
-};
 
 static const QByteArray formType = "application/x-www-form-urlencoded";
 /// What older firmware reads of a password, as it is encoded.

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atenxml.h"
 
+#include "supermicrotr.h"
+
 #include "api/xmltext.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab::supermicro {
-
-struct SupermicroTr {
-    Q_DECLARE_TR_FUNCTIONS(Supermicro)
-};
 
 /// An element, and all that this vendor's documents say of it: its attributes.
 struct Element {

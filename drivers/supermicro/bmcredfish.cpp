@@ -232,7 +232,7 @@ WebReply BmcRedfish::write(const WebRequest &request, Settings &memory)
     }
     if (given.contains(mine[3])) {
         memory.nameServers.clear();
-        for (const QJsonValue &server : given[mine[3]].toArray())
+        for (const auto &server : given[mine[3]].toArray())
             memory.nameServers.append(QHostAddress(server.toString()));
     }
     if (given.contains(mine[4])) {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lanform.h"
 
-#include <QCoreApplication>
+#include "supermicrotr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab::supermicro {
-
-struct SupermicroTr {
-    Q_DECLARE_TR_FUNCTIONS(Supermicro)
-};
 
 /// How long a value may be, still encoded: the firmware's buffers without their ends.
 struct FieldLimit {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lanstate.h"
 
-#include <QCoreApplication>
+#include "supermicrotr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sixlab::supermicro {
-
-struct SupermicroTr {
-    Q_DECLARE_TR_FUNCTIONS(Supermicro)
-};
 
 /// Whether the last 64 bits are those that RFC 4291, appendix A, makes of a MAC.
 static bool isMadeOf(const MacAddress &mac, const QHostAddress &address)

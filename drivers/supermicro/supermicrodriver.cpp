@@ -2,17 +2,15 @@
 #include "supermicrodriver.h"
 
 #include "lanstate.h"
+#include "supermicrotr.h"
 
-#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace sixlab::supermicro {
-
-struct SupermicroTr {
-    Q_DECLARE_TR_FUNCTIONS(Supermicro)
-};
 
 /// How long the BMC may take until it shows a change, and how often it is asked.
 static constexpr auto timeForAddress = 10s;

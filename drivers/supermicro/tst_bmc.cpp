@@ -237,7 +237,7 @@ void TestBmc::generationBTakesLongFieldsForAbsent()
     BmcClient client(bmc);
     client.signIn("name=admin&pwd=%61%62c" + QByteArray("defghijklmnopqrs"));
     QVERIFY(client.cookie == "SID="); // 19 characters, 23 when encoded.
-    client.signIn("name=%41DMIN&pwd=abcdefghijklmnopqrs");
+    client.signIn("name=%61dmin&pwd=abcdefghijklmnopqrs");
     QVERIFY(client.cookie != "SID=");
 
     const QByteArray address = "2001:0db8:1111:2222:3333:4444:5555:6666/64";

@@ -92,7 +92,7 @@ void TestWindowRoad::aScanShowsEveryHostOnTheLink()
 {
     auto *table = find<QTableView>(m_window.get(), u"deviceTable"_s);
     QVERIFY(table);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 5, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 6, patience);
 }
 
 void TestWindowRoad::theFilterFindsTheCamera()

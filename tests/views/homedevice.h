@@ -32,9 +32,12 @@ public:
         const SimulatorInfo &info, const QString &persona,
         const std::shared_ptr<KernelNetwork> &network, Household &household)
     {
+        const QList<Service> services = info.services(info.mac, persona);
         auto simulator = info.start(
             {.persona = persona,
              .listenAddress = QHostAddress(QHostAddress::AnyIPv6),
+             // What announces nothing is looked for where such devices serve.
+             .port = services.isEmpty() ? info.port : quint16(0),
              .password = password,
              .network = network});
         Settings settings = simulator->settings();
@@ -47,7 +50,7 @@ public:
         sighting.mac = info.mac;
         sighting.hostName = u"porch"_s;
         sighting.addresses = {QHostAddress(u"fd00:42::aa"_s)};
-        sighting.services = info.services(info.mac, persona);
+        sighting.services = services;
         for (Service &service : sighting.services)
             service.port = quint16(simulator->connection().url.port());
         sighting.at = QDateTime::currentDateTimeUtc();

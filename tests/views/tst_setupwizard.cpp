@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
@@ -125,6 +126,11 @@ void TestSetupWizard::click(const char *name)
 
 bool TestSetupWizard::signIn(const QString &with)
 {
+    // Where the simulated device serves, which need not be the way that is offered first.
+    auto *url = qobject_cast<QComboBox *>(widget("signInUrl"));
+    const int way
+        = url->findText(m_simulator->connection().url.scheme() + u"://"_s, Qt::MatchStartsWith);
+    url->setCurrentIndex(std::max(way, 0));
     type("signInUser", m_simulator->connection().user);
     type("signInPassword", with);
     click("wizardNext");
